@@ -24,11 +24,11 @@ UNIT_FACTORS = (10, 100, 1000)
 UNIT_TOLERANCE = 1.25
 
 # A jump at least doubles or halves a value and is many times the usual change of the series, for which two
-# changes elsewhere must be known. Series that hardly ever move are measured by a twentieth of their level.
+# changes elsewhere must be known. A series that hardly ever moves counts as moving by five percent.
 JUMP_FACTOR = 2.0
 JUMP_TIMES_USUAL = 8.0
 JUMP_MINIMUM_CHANGES = 2
-JUMP_LEVEL_SHARE = 0.05
+USUAL_FACTOR_AT_LEAST = 1.05
 
 # Modified z-score beyond which a value counts as an outlier: B. Iglewicz, D. Hoaglin, How to Detect and
 # Handle Outliers, ASQC 1993, page 12. 0.6745 makes the median deviation comparable to a standard deviation.
@@ -50,12 +50,13 @@ class Suspicion:
     """Position of the suspicious value in the series, from 0."""
     value: float
     """The suspicious value."""
-    other_place: int | None
-    """Position of the neighbour it was held against; None for the mean of both neighbours."""
+    others: tuple[int, ...]
+    """Positions of what it was held against: one neighbour, or both for an outlier."""
     other_value: float
     """The neighbour's value, or the mean of both neighbours."""
     size: float
-    """The factor of the unit (10, 100, 1000), the change in times the usual one, or the modified z-score."""
+    """The factor of the unit (10, 100, 1000), the change in times the usual one (both as logarithms), or the
+    modified z-score."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +65,8 @@ class _Step:
 
     place: int
     value: float
-    other_place: int
+    other: int
     other_value: float
-
-    @property
-    def change(self) -> float:
-        return abs(self.value - self.other_value)
 
     @property
     def factor(self) -> float:
@@ -79,10 +76,16 @@ class _Step:
 
 
 def suspicious_values(values: Sequence[float | None]) -> tuple[Suspicion, ...]:
-    """The suspicions of a series in its order, at most one per value: unit before jump before outlier."""
+    """The suspicions of a series in its order, at most one per value.
+
+    Unit slips come first, then jumps, then outliers. What was held against a value already suspected is left
+    out, so that one wrong value casts no suspicion on its neighbours.
+    """
     found: dict[int, Suspicion] = {}
     for check in (unit_slips, jumps, outliers):
-        for suspicion in check(values):
+        for suspicion in [
+            each for each in check(values) if found.keys().isdisjoint((each.place, *each.others))
+        ]:
             found.setdefault(suspicion.place, suspicion)
     return tuple(found[place] for place in sorted(found))
 
@@ -101,37 +104,45 @@ def unit_slips(values: Sequence[float | None]) -> Iterator[Suspicion]:
 def jumps(values: Sequence[float | None]) -> Iterator[Suspicion]:
     """Neighbouring values whose change at least doubles or halves and dwarfs the usual change of the series.
 
-    The usual change is the median of the changes that do not touch the suspicious value; without two of them
-    nothing is said. From or to zero no factor exists and nothing is said either.
+    Changes are compared as factors (by their logarithms), so that steady growth is no jump. The usual change
+    is the median of the changes that do not touch the suspicious value; without two of them nothing is said.
+    From or to zero no factor exists and nothing is said either.
     """
-    steps = _steps(values)
+    steps = [step for step in _steps(values) if step.factor < math.inf]
     for step in steps:
-        elsewhere = [other.change for other in steps if step.place not in (other.place, other.other_place)]
-        if len(elsewhere) < JUMP_MINIMUM_CHANGES or not JUMP_FACTOR <= step.factor < math.inf:
+        elsewhere = [
+            math.log(other.factor) for other in steps if step.place not in (other.place, other.other)
+        ]
+        if len(elsewhere) < JUMP_MINIMUM_CHANGES or step.factor < JUMP_FACTOR:
             continue
-        usual = max(median(elsewhere), JUMP_LEVEL_SHARE * abs(step.other_value))
-        if step.change >= JUMP_TIMES_USUAL * usual:
-            yield _suspicion("sprung", step, step.change / usual)
+        size = math.log(step.factor) / max(median(elsewhere), math.log(USUAL_FACTOR_AT_LEAST))
+        if size >= JUMP_TIMES_USUAL:
+            yield _suspicion("sprung", step, size)
 
 
 def outliers(values: Sequence[float | None]) -> Iterator[Suspicion]:
-    """Values off the mean of their two neighbours, measured by the median absolute deviation (MAD) of all such.
+    """Values off the mean of their two neighbours, measured by the median absolute deviation (MAD).
 
-    Held against its neighbours a value is judged apart from the trend of its series. First and last value have
-    only one neighbour and are left to `jumps`. Says nothing about fewer than seven values, or when more than
-    half of them lie exactly between their neighbours (the MAD is zero).
+    Held against its neighbours a value is judged apart from the trend of its series. The first and the last
+    have only one neighbour and are left to `jumps`. Says nothing about fewer than seven values, or when
+    more than half of them lie exactly between their neighbours (the MAD is zero).
     """
     known = list(_known(values).items())
     if len(known) < OUTLIER_MINIMUM_VALUES:
         return
-    between = [(before[1] + after[1]) / 2 for before, after in zip(known, known[2:], strict=False)]
-    off = [value - mean for (_, value), mean in zip(known[1:-1], between, strict=True)]
-    spread = median(abs(deviation) for deviation in off)
-    for (place, value), mean, deviation in zip(known[1:-1], between, off, strict=True):
-        score = NORMAL_MAD * abs(deviation) / spread if spread > 0 else 0.0
-        if score > OUTLIER_SCORE and abs(deviation) >= OUTLIER_LEVEL_SHARE * abs(mean):
+    triples = list(zip(known, known[1:], known[2:], strict=False))
+    spread = median(abs(value - (left + right) / 2) for (_, left), (_, value), (_, right) in triples)
+    for (before, left), (place, value), (after, right) in triples:
+        mean = (left + right) / 2
+        score = NORMAL_MAD * abs(value - mean) / spread if spread > 0 else 0.0
+        if score > OUTLIER_SCORE and abs(value - mean) >= OUTLIER_LEVEL_SHARE * abs(mean):
             yield Suspicion(
-                kind="ausreisser", place=place, value=value, other_place=None, other_value=mean, size=score
+                kind="ausreisser",
+                place=place,
+                value=value,
+                others=(before, after),
+                other_value=mean,
+                size=score,
             )
 
 
@@ -145,7 +156,7 @@ def _steps(values: Sequence[float | None]) -> list[_Step]:
 
 def _step(before: tuple[int, float], after: tuple[int, float], middle: float) -> _Step:
     blamed, other = (before, after) if _far(before[1], middle) > _far(after[1], middle) else (after, before)
-    return _Step(place=blamed[0], value=blamed[1], other_place=other[0], other_value=other[1])
+    return _Step(place=blamed[0], value=blamed[1], other=other[0], other_value=other[1])
 
 
 def _far(value: float, middle: float) -> float:
@@ -164,7 +175,7 @@ def _suspicion(kind: SuspicionKind, step: _Step, size: float) -> Suspicion:
         kind=kind,
         place=step.place,
         value=step.value,
-        other_place=step.other_place,
+        others=(step.other,),
         other_value=step.other_value,
         size=size,
     )

@@ -126,16 +126,17 @@ def _chi_squared(x: Sequence[float], n: Sequence[float]) -> float:
 def _slope(values: Sequence[float], weights: Sequence[float]) -> float:
     """Weighted least-squares slope per period, as the weighted mean of the slopes of all pairs of periods.
 
-    Equal to (Sw Swty - Swt Swy) / (Sw Swt² - Swt²), and exactly zero for a level series.
+    Equal to (Sw Swty - Swt Swy) / (Sw Swt² - Swt²), but exactly zero where the series is level or mirrored
+    about its middle: `fsum` lets equal terms cancel, and only a slope with a sign counts.
     """
     pairs = list(combinations(range(WINDOW), 2))
-    rise = sum(weights[i] * weights[j] * (j - i) * (values[j] - values[i]) for i, j in pairs)
-    return rise / sum(weights[i] * weights[j] * (j - i) ** 2 for i, j in pairs)
+    rise = math.fsum(weights[i] * weights[j] * (j - i) * (values[j] - values[i]) for i, j in pairs)
+    return rise / math.fsum(weights[i] * weights[j] * (j - i) ** 2 for i, j in pairs)
 
 
 def _precision(weights: Sequence[float]) -> float:
     """1 / (standard error of the weighted slope)²."""
-    spread = sum(weights[i] * weights[j] * (j - i) ** 2 for i, j in combinations(range(WINDOW), 2))
+    spread = math.fsum(weights[i] * weights[j] * (j - i) ** 2 for i, j in combinations(range(WINDOW), 2))
     return spread / sum(weights)
 
 
