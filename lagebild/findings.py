@@ -44,7 +44,7 @@ class SeriesBreak:
     after: Period
     """First period after it."""
     kind: str
-    """ausgabe | bruch | luecke | zeichen."""
+    """ausgabe | bruch | luecke | zeichen | zeitvergleich."""
     reason: str
     """In German, for the label and the table."""
 
@@ -187,18 +187,13 @@ class IndicatorFindings:
     targets: tuple[TargetFinding, ...]
     ranks: tuple[RankFinding, ...]
     freshness: Freshness
-    title: str
-    """The message of the page as one sentence."""
-    sentences: tuple[str, ...]
-    """The chart in words: level, change, comparison, breaks, what the figure cannot say."""
+    headline_codes: tuple[str, ...] | None
+    """Breakdown codes of the headline series; None where the indicator has none."""
 
     def headline(self, territory: str) -> Series | None:
         """The headline series of a territory; the main series knows which codes make the headline."""
         codes = self.headline_codes
         return None if codes is None else self.series.get((territory, codes))
-
-    headline_codes: tuple[str, ...] | None = None
-    """Breakdown codes of the headline series; None where the indicator has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

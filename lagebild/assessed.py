@@ -1,0 +1,42 @@
+"""A Report with everything that is derived from it, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lagebild import assessment
+from lagebild.findings import Board, IndicatorFindings, MeasureState
+from lagebild.model import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """What charts, pages, exports and history show or compare."""
+
+    report: Report
+    indicators: Mapping[str, IndicatorFindings]
+    states: Mapping[str, MeasureState]
+    """Measure id → its state on the report's day."""
+    boards: Mapping[date, Board]
+    """The board of the report's day, of every year's end and of every report's date."""
+
+    @property
+    def board(self) -> Board:
+        """The board of the report's day."""
+        return self.boards[self.report.day]
+
+
+def assess(report: Report) -> Assessed:
+    """Derive everything from a report without problems."""
+    days = assessment.board.board_days(report)
+    return Assessed(
+        report=report,
+        indicators={ident: assessment.indicators.assess(report, ident) for ident in report.indicators},
+        states={
+            ident: assessment.measure.state(measure, report.day, today=report.day)
+            for ident, measure in report.measures.items()
+        },
+        boards={day: assessment.board.board(report, day) for day in days},
+    )

@@ -1,0 +1,87 @@
+"""A territory's rank among territories of the same administrative level, time, edition and definition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from lagebild.assessment.figures.series import values_at
+from lagebild.findings import Point, RankFinding, Series
+from lagebild.model import Indicator, Report
+from lagebild.statistics import Rank, rank_among
+from lagebild.wording.dates import period as written
+
+# Among fewer territories a rank says no more than the two or three figures themselves.
+SMALLEST_FIELD = 4
+
+
+def place_of(
+    report: Report, indicator: Indicator, series: Mapping[tuple[str, tuple[str, ...]], Series], one: Series
+) -> RankFinding | None:
+    """The rank at the last period with a value; None where the series has no value at all."""
+    if one.last is None:
+        return None
+    day = _reference_day(report, one.last)
+    peers = peers_of(report, one.territory, day)
+    points = values_at(series, one.breakdown, one.last.period.text)
+    values = {
+        ident: points[ident].value if ident in points and points[ident].edition == one.last.edition else None
+        for ident in (one.territory, *peers)
+    }
+    intervals = {ident: p.interval for ident, p in points.items() if p.interval and values.get(ident) is not None}
+    rank = rank_among(values, one.territory, intervals=intervals)
+    reason = _obstacle(indicator, one.last, rank)
+    return RankFinding(
+        territory=one.territory,
+        period=one.last.period.text,
+        rank=None if reason else rank.position,
+        of=rank.of,
+        tied=1 + len(rank.tied_with),
+        missing=rank.missing,
+        reason=reason,
+    )
+
+
+def _obstacle(indicator: Indicator, last: Point, rank: Rank) -> str | None:
+    if not indicator.between_territories.allowed:
+        return indicator.between_territories.reason
+    if rank.of < SMALLEST_FIELD:
+        return f"für {written(last.period)} gibt es in derselben Ausgabe zu wenige vergleichbare Gebiete"
+    if rank.meaningful is False:
+        return "die Unsicherheitsbereiche überlappen so weit, dass ein Rang nichts aussagt"
+    return None
+
+
+def _reference_day(report: Report, point: Point) -> date:
+    """The day whose territories the figures show: the source's territorial status, else the period's end."""
+    source = report.source_of(point.observation)
+    status = source.territorial_status if source else None
+    if status and status != "jeweils":
+        try:
+            return date.fromisoformat(status)
+        except ValueError:
+            return point.period.last
+    return point.period.last
+
+
+def peers_of(report: Report, territory: str, day: date) -> tuple[str, ...]:
+    """The other territories of the same administrative level on a day, in the order of the list.
+
+    The level is read off the official key that was valid then (five digits: a district or a district-free
+    town), within the same Land; without a key, off the declared kind and the territory it belongs to.
+    """
+    level = _level(report, territory, day)
+    return tuple(
+        other.id
+        for other in report.territories.values()
+        if other.id != territory and other.exists_on(day) and _level(report, other.id, day) == level
+    )
+
+
+def _level(report: Report, territory: str, day: date) -> tuple[str, str]:
+    for key in report.territory_keys:
+        valid = (key.valid_from or date.min) <= day <= (key.valid_to or date.max)
+        if key.territory == territory and key.kind == "ags" and valid and key.key[:2].isdigit():
+            return str(len(key.key)), key.key[:2] if len(key.key) > 2 else ""
+    one = report.territories[territory]
+    return one.kind, one.parent or ""
