@@ -83,10 +83,10 @@ def suspicious_values(values: Sequence[float | None]) -> tuple[Suspicion, ...]:
     """
     found: dict[int, Suspicion] = {}
     for check in (unit_slips, jumps, outliers):
-        for suspicion in [
-            each for each in check(values) if found.keys().isdisjoint((each.place, *each.others))
-        ]:
-            found.setdefault(suspicion.place, suspicion)
+        suspected = frozenset(found)
+        for suspicion in check(values):
+            if suspected.isdisjoint((suspicion.place, *suspicion.others)):
+                found.setdefault(suspicion.place, suspicion)
     return tuple(found[place] for place in sorted(found))
 
 

@@ -85,17 +85,17 @@ class Progress:
     """The rule applied: `erreichen` is read as `halten` once its year or its value has been reached."""
     points: int
     """Number of values in the window; 4 or 5 mean that the source's exception for short series was used."""
-    since: float | None
+    since: float | None = None
     """Time of the first value of the window; None without any value."""
-    until: float | None
+    until: float | None = None
     """Time of the last value of the window; None without any value."""
-    yearly_change: float | None
+    yearly_change: float | None = None
     """Mean change per year over the window, in the unit of the figure."""
-    last_change: float | None
+    last_change: float | None = None
     """Change from the last value but one to the last, in the unit of the figure."""
-    projection: float | None
+    projection: float | None = None
     """Value in the target year if the mean yearly change went on; None without a target year ahead."""
-    missed_share: float | None
+    missed_share: float | None = None
     """Part of the gap between figure and target that the projection leaves open; None unless read as
     `erreichen`. Negative when the projection passes the target."""
 
@@ -206,12 +206,8 @@ def _unrated(window: _Window, aim: Aim, provable: bool | None) -> Progress:
         unstable=False,
         read_as=_read_as(window, aim) if window.values else aim.kind,
         points=len(window.values),
-        since=window.times[0] if window.times else None,
-        until=window.times[-1] if window.times else None,
-        yearly_change=None,
-        last_change=None,
-        projection=None,
-        missed_share=None,
+        since=min(window.times, default=None),
+        until=max(window.times, default=None),
     )
 
 
