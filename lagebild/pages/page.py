@@ -41,6 +41,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    """One step of the breadcrumbs."""
+
+    title: str
+    path: str | None = None
+    """Below the site's root; None for a step that is no link."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A generated page."""
 
@@ -58,14 +67,6 @@ class Page:
     keywords: tuple[str, ...] = ()
     """Words people search for that do not stand on the page."""
     figures: tuple[Figure, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crumb:
-    """One step of the breadcrumbs."""
-
-    title: str
-    path: str
 
 
 Link = Callable[[str], str]

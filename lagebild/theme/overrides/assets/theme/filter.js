@@ -1,0 +1,51 @@
+/* Filter of a register. The list is complete without it; the choice stands in the page's address, so that it can be
+   shared and survives going back. */
+"use strict";
+
+{
+  const normal = (text) => text.toLocaleLowerCase("de").replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
+
+  const passt = (eintrag, wahl) =>
+    Object.entries(wahl).every(([name, wert]) =>
+      name === "suche"
+        ? normal(eintrag.textContent).includes(normal(wert))
+        : (eintrag.dataset[name] || "").split(" ").includes(wert));
+
+  const gewaehlt = (form) =>
+    Object.fromEntries([...new FormData(form)].filter(([, wert]) => wert.trim() !== ""));
+
+  const zeige = (form, liste) => {
+    const wahl = gewaehlt(form);
+    let zahl = 0;
+    for (const eintrag of liste.querySelectorAll("[data-eintrag]")) {
+      eintrag.hidden = !passt(eintrag, wahl);
+      if (!eintrag.hidden) zahl += 1;
+    }
+    for (const gruppe of liste.querySelectorAll(".lb-gruppe"))
+      gruppe.hidden = !gruppe.querySelector("[data-eintrag]:not([hidden])");
+    for (const ort of document.querySelectorAll(`[data-filter-zahl="${liste.id}"]`)) ort.textContent = zahl;
+    const frage = new URLSearchParams(wahl).toString();
+    history.replaceState(null, "", location.pathname + (frage ? `?${frage}` : "") + location.hash);
+  };
+
+  const stelle_ein = (form) => {
+    for (const [name, wert] of new URLSearchParams(location.search)) {
+      const feld = form.elements.namedItem(name);
+      if (feld) feld.value = wert;
+    }
+  };
+
+  for (const form of document.querySelectorAll("form[data-filter]")) {
+    const liste = document.getElementById(form.dataset.filter);
+    const klappe = form.querySelector("details");
+    const breit = matchMedia("(min-width: 43.8125em)");
+    const klappe_stellen = () => { if (klappe) klappe.open = breit.matches; };
+    form.hidden = false;
+    klappe_stellen();
+    breit.addEventListener("change", klappe_stellen);
+    stelle_ein(form);
+    form.addEventListener("submit", (ereignis) => ereignis.preventDefault());
+    form.addEventListener("input", () => zeige(form, liste));
+    if (Object.keys(gewaehlt(form)).length) zeige(form, liste);
+  }
+}
