@@ -1,0 +1,98 @@
+"""MkDocs' side of the site: adapters between its events and `lagebild`. Nothing else knows MkDocs.
+
+Data is read inside events, never at import, because hook modules stay loaded while `mkdocs serve` runs.
+Checking happens in `on_config`, before MkDocs cleans the output folder: a failed check leaves it whole.
+"""
+
+import logging
+import os
+from pathlib import Path
+
+from lagebild import delivery, site
+from lagebild.charts import render
+from lagebild.load import build_day, files, report
+from lagebild.problems import as_text
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.lagebild")
+built: dict[str, site.SiteFile] = {}
+"""Address of the page's source → the generated page; filled anew in every build."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the data; stop before anything public is touched."""
+    root = Path(config.config_file_path).parent
+    loaded = report.load_report(files.read_folder(root), day=build_day.build_day(root), commit=build_day.commit(root))
+    problems = loaded.problems + (site.verify(loaded.report) if loaded.report else ())
+    if loaded.report is None or site.stops_publication(problems):
+        raise PluginError("Die Daten haben Fehler, die Seite bleibt, wie sie ist.\n\n" + as_text(problems))
+    cache = render.FileCache(root / ".cache" / "charts")
+    built.clear()
+    built.update({f.path: f for f in site.files(loaded.report, cache, workers=os.cpu_count() or 1)})
+    config.site_name = loaded.report.site.title
+    config.extra["lagebild"] = site.frame(loaded.report)
+    config.watch.append(str(root / "data"))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add every generated page and download without touching docs/."""
+    for path, generated in built.items():
+        content = site.front_matter(generated.page) if generated.page else generated.content
+        file = File.generated(config, path, content=content)
+        if generated.page and generated.page.edit:
+            file.edit_uri = f"../{generated.page.edit}"
+        files.append(file)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Hang every page that stands in no navigation below its section, for the active tab and the path."""
+    sections = {}
+    for place, item in enumerate(nav.items):
+        if isinstance(item, Page) and not item.is_homepage:
+            section = Section(item.title, [item])
+            item.parent = section
+            nav.items[place] = section
+            sections[item.file.src_uri.rpartition("/")[0]] = section
+    for file in files.documentation_pages():
+        if file.page and file.page.parent is None and not file.page.is_homepage:
+            file.page.parent = sections.get(_section(file))
+    return nav
+
+
+def _section(file: File) -> str:
+    generated = built.get(file.src_uri)
+    return generated.page.section.rstrip("/") if generated and generated.page else file.src_uri.split("/")[0]
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the finished HTML of a generated page around Markdown, not through it."""
+    generated = built.get(page.file.src_uri)
+    if generated is None or generated.page is None:
+        return html
+    page.present_anchor_ids = set(delivery.anchors(generated.page.html))
+    return generated.page.html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Close the page to everything that is not this site's own."""
+    return delivery.with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the error page."""
+    return delivery.with_policy(output_content) if template_name.endswith(".html") else output_content
+
+
+@event_priority(-100)  # after the search plugin has written its index
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the words people search for to the index."""
+    index = Path(config.site_dir) / "search" / "search_index.json"
+    words = {f.path.removesuffix("index.md"): f.page.keywords for f in built.values() if f.page}
+    index.write_text(delivery.with_search_words(index.read_text(encoding="utf-8"), words), encoding="utf-8")

@@ -1,0 +1,143 @@
+"""The whole site as values: all rules over a Report, and every file that is published.
+
+Whatever generator writes the pages, it asks here. Nothing here reads or writes a disk, except through the
+chart cache that the caller hands over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from lagebild import exports, pages, rules
+from lagebild.assessed import Assessed, assess
+from lagebild.charts import render
+from lagebild.model import Report
+from lagebild.pages.page import Page
+from lagebild.problems import Problem, Severity
+from lagebild.wording import dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteFile:
+    """One file of the finished site: a page, or something to download."""
+
+    path: str
+    """Below the site's root; a page's path ends with `index.md`."""
+    content: bytes
+    page: Page | None = None
+    """Set for pages; their `html` is complete."""
+
+
+def verify(report: Report) -> tuple[Problem, ...]:
+    """Everything the rules find, the most important first."""
+    return tuple(sorted(rules.check(report), key=lambda p: p.order))
+
+
+def stops_publication(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems is an error."""
+    return any(p.severity is Severity.ERROR for p in problems)
+
+
+def files(report: Report, cache: render.Cache, *, workers: int = 2) -> tuple[SiteFile, ...]:
+    """Every file of the site of a report without errors, sorted by path."""
+    assessed = assess(report)
+    written = tuple(page for kind in pages.PAGES for page in kind.pages(assessed))
+    drawn = _draw(written, cache, workers)
+    found = [*_pages(written, drawn), *_pictures(written, cache), *_exports(assessed)]
+    return tuple(sorted(found, key=lambda f: f.path))
+
+
+def _draw(written: Iterable[Page], cache: render.Cache, workers: int) -> Mapping[tuple[str, str, str], str]:
+    """(page path, figure, width) → SVG, all drawn together."""
+    wanted: dict[tuple[str, str, str], render.Drawing] = {}
+    for page in written:
+        for figure in page.figures:
+            for width, spec in (("wide", figure.wide), ("narrow", figure.narrow)):
+                if spec is not None:
+                    wanted[page.path, figure.ident, width] = render.Drawing(
+                        spec=spec, ident=f"{figure.ident}-{width}", title=figure.title, description=figure.description
+                    )
+    return dict(zip(wanted, render.render_many(tuple(wanted.values()), cache, workers=workers), strict=True))
+
+
+_MARKER = re.compile(r"<!--figure:([a-z0-9-]+):(wide|narrow)-->")
+
+
+def _pages(written: Iterable[Page], drawn: Mapping[tuple[str, str, str], str]) -> Iterator[SiteFile]:
+    for page in written:
+        html = _MARKER.sub(lambda m, page=page: drawn[page.path, m[1], m[2]], page.html)  # type: ignore[misc]
+        complete = replace(page, html=html, figures=())
+        yield SiteFile(path=f"{page.path}index.md", content=as_markdown(complete).encode(), page=complete)
+
+
+def as_markdown(page: Page) -> str:
+    """A page for any generator: front matter, then one block of finished HTML."""
+    return f"{front_matter(page)}\n{page.html}\n"
+
+
+def front_matter(page: Page) -> str:
+    """Title, description and what the frame of the site reads, as YAML."""
+    lines = ["---", f"title: {_quoted(page.title)}", "hide: [navigation, toc]"]
+    if page.description:
+        lines.append(f"description: {_quoted(page.description)}")
+    if page.crumbs:
+        steps = [f"{{titel: {_quoted(c.title)}, url: {_quoted(c.path) if c.path else 'null'}}}" for c in page.crumbs]
+        lines.append(f"pfad: [{', '.join(steps)}]")
+    return "\n".join([*lines, "---", ""])
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _pictures(written: Iterable[Page], cache: render.Cache) -> Iterator[SiteFile]:
+    """The charts that are offered for download, in light colours."""
+    for page in written:
+        for figure in page.figures:
+            if figure.download:
+                svg = render.svg_download(figure.wide, title=figure.title, description=figure.description, cache=cache)
+                yield SiteFile(path=f"{figure.download}.svg", content=svg.encode())
+                yield SiteFile(path=f"{figure.download}.png", content=render.png(figure.wide, cache=cache))
+
+
+def _exports(assessed: Assessed) -> Iterator[SiteFile]:
+    for kind in exports.EXPORTS:
+        for path, content in kind.files(assessed):
+            yield SiteFile(path=path, content=content)
+
+
+DEFAULT_BANNER = "Aus öffentlichen Quellen zusammengetragen. Kein Angebot der Stadt oder Gemeinde."
+"""What every page says until the publisher's data says otherwise."""
+
+
+def frame(report: Report) -> dict[str, object]:
+    """Titles, banner and footer for the theme (`extra.lagebild`, documented in overrides/main.html)."""
+    first, _, rest = (report.site.banner or DEFAULT_BANNER).partition(". ")
+    return {
+        "titel": report.site.title,
+        "untertitel": report.site.subtitle or "",
+        "banner": f"{first}." if rest else "",
+        "banner_betont": rest or first,
+        "banner_link": {"titel": "Was das heißt", "url": "ueber/"},
+        "stand": dates.day(report.day),
+        "fusstext": "Jede Zahl nennt Quelle, Jahr und Gebiet. Daten und Texte liegen offen; Änderungen sind einzeln "
+        "nachvollziehbar.",
+        "fuss": [
+            {"titel": "Daten", "links": _links(("Herunterladen", "daten/"), ("Quellen", "daten/quellen/"),
+                                               ("Methodik", "methodik/"), ("Glossar", "glossar/"))},
+            {"titel": "Mitwirken", "links": _links(("Fehler melden", "ueber/kontakt/"),
+                                                   ("Beleg nachreichen", "ueber/kontakt/#beleg"),
+                                                   ("Was sich geändert hat", "aenderungen/"))},
+            {"titel": "Rechtliches", "links": _links(("Impressum", "ueber/impressum/"),
+                                                     ("Datenschutz", "ueber/datenschutz/"),
+                                                     ("Barrierefreiheit", "ueber/barrierefreiheit/"),
+                                                     ("Leichte Sprache", "ueber/leichte-sprache/"))},
+        ],
+    }  # fmt: skip
+
+
+def _links(*entries: tuple[str, str]) -> list[dict[str, str]]:
+    return [{"titel": title, "url": url} for title, url in entries]
