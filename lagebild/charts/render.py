@@ -1,0 +1,186 @@
+"""From specification to picture: SVG for the page, SVG and PNG to download, remembered by their content.
+
+The renderer is slow and its output fat, so each specification is drawn once, slimmed and kept under the hash
+of everything that decides its bytes. Names, ids and colours are put in afterwards; they cost nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import multiprocessing
+import re
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache as remembered
+from html import escape
+from pathlib import Path
+from typing import Any, Protocol
+
+import vl_convert
+
+from lagebild.charts._slim import slim
+from lagebild.charts._typeface import FACES, FAMILY, FOLDER
+from lagebild.charts.style import HATCH, light_values, token
+
+Spec = Mapping[str, Any]
+
+_FORM = "1"
+"""Changes whenever this module or `_slim` gives the same specification other bytes."""
+_PNG_SCALE = 2
+"""Twice the size on the page, sharp on dense screens and in print."""
+
+
+class Cache(Protocol):
+    """Where finished pictures are remembered."""
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes kept under a key, if any."""
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep bytes under a key."""
+
+
+class MemoryCache:
+    """Remembers for the life of the process."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes kept under a key, if any."""
+        return self._kept.get(key)
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep bytes under a key."""
+        self._kept[key] = content
+
+
+class FolderCache:
+    """Remembers in a folder; a file that appears there is complete."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes kept under a key, if any."""
+        file = self._folder / key
+        return file.read_bytes() if file.is_file() else None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep bytes under a key."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        unfinished = self._folder / f"{key}.{multiprocessing.current_process().pid}.part"
+        unfinished.write_bytes(content)
+        unfinished.replace(self._folder / key)
+
+
+def svg(spec: Spec, *, ident: str, title: str, description: str, cache: Cache | None = None) -> str:
+    """The picture for the page: custom properties for colours, ids of its own, name and description."""
+    return _named(drawing(spec, cache), ident, title, description)
+
+
+def svg_download(spec: Spec, *, title: str = "", description: str = "", cache: Cache | None = None) -> str:
+    """The picture as a file: light colours on their surface, with the family named."""
+    picture = _named(drawing(spec, cache), "diagramm", title, description)
+    picture = picture.replace("<svg ", f'<svg font-family="{FAMILY}, sans-serif" ', 1)
+    end = picture.index(">", picture.rindex("</desc>") + 5) + 1 if "</desc>" in picture else 0
+    ground = f'<rect width="100%" height="100%" fill="{token("flaeche")}"/>'
+    return _in_light(picture[:end] + ground + picture[end:])
+
+
+def png(spec: Spec, *, cache: Cache | None = None) -> bytes:
+    """The picture as pixels, at twice its size."""
+    key = f"{content_hash(spec)}.png"
+    kept = cache.get(key) if cache else None
+    if kept is None:
+        _register_fonts()
+        kept = vl_convert.svg_to_png(svg_download(spec, cache=cache), scale=_PNG_SCALE)
+        if cache:
+            cache.put(key, kept)
+    return kept
+
+
+def render_many(
+    specs: Iterable[Spec], cache: Cache, *, workers: int = 2, pixels: Iterable[Spec] = ()
+) -> int:
+    """Draw in several processes what the cache does not hold yet, `pixels` as PNG too; returns how many.
+
+    The cache must be one that processes share, such as a folder.
+    """
+    wanted = {f"{content_hash(s)}.svg": (s, cache, False) for s in specs}
+    wanted |= {f"{content_hash(s)}.png": (s, cache, True) for s in pixels}
+    jobs = [job for key, job in wanted.items() if cache.get(key) is None]
+    if workers < 2 or len(jobs) <= _WORTH_A_PROCESS:
+        return sum(map(_fill, jobs))
+    # A fresh interpreter each: the renderer's engine does not survive a fork.
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        return sum(pool.map(_fill, jobs, chunksize=8))
+
+
+_WORTH_A_PROCESS = 24
+"""Below this many pictures starting processes takes longer than drawing."""
+
+
+def _fill(job: tuple[Spec, Cache, bool]) -> int:
+    spec, cache, as_pixels = job
+    if as_pixels:
+        png(spec, cache=cache)
+    else:
+        drawing(spec, cache)
+    return 1
+
+
+def drawing(spec: Spec, cache: Cache | None = None) -> str:
+    """The slimmed picture without name and ids, colours as custom properties."""
+    key = f"{content_hash(spec)}.svg"
+    kept = cache.get(key) if cache else None
+    if kept is not None:
+        return kept.decode("utf-8")
+    _register_fonts()
+    picture = slim(vl_convert.vegalite_to_svg(dict(spec)))
+    if cache:
+        cache.put(key, picture.encode("utf-8"))
+    return picture
+
+
+def content_hash(spec: Spec) -> str:
+    """The hash of everything that decides the bytes: specification, renderer, fonts and this module's form."""
+    text = json.dumps(spec, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(f"{_FORM}|{vl_convert.__version__}|{_fonts_hash()}|{text}".encode()).hexdigest()
+
+
+@remembered
+def _fonts_hash() -> str:
+    files = b"".join((FOLDER / face).read_bytes() for face in FACES.values())
+    return hashlib.sha256(files).hexdigest()
+
+
+@remembered
+def _register_fonts() -> None:
+    vl_convert.register_font_directory(str(FOLDER))
+
+
+def _named(picture: str, ident: str, title: str, description: str) -> str:
+    """With role, name and description, and every id of the picture made its own."""
+    picture = re.sub(r'(?<=\bid=")(?=\w)|(?<=url\(#)', f"{ident}-", picture)
+    start, rest = picture.split(">", 1)
+    name = f'<title id="{ident}-t">{escape(title)}</title><desc id="{ident}-d">{escape(description)}</desc>'
+    return f'{start} role="img" aria-labelledby="{ident}-t {ident}-d">{name}{_hatching(rest, ident)}'
+
+
+def _hatching(picture: str, ident: str) -> str:
+    """Paint that stands for hatching becomes a pattern; Vega has none."""
+    if HATCH not in picture:
+        return picture
+    pattern = (
+        f'<defs><pattern id="{ident}-h" width="7" height="7" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(45)"><path d="M0,0V7" stroke="{token("rand")}" stroke-width="2"/>'
+        f"</pattern></defs>"
+    )
+    return pattern + picture.replace(HATCH, f"url(#{ident}-h)")
+
+
+def _in_light(picture: str) -> str:
+    values = light_values()
+    return re.sub(r"var\(--([\w-]+)\)", lambda match: values[match[1]], picture)
