@@ -30,6 +30,8 @@ _LINE_HEIGHT = 19
 _BAND_INSET = 0.33
 """The band keeps a third of a step away from the figures at both of its sides, so that it is read as a gap."""
 _TICK = 5
+_LEAST_DOT_STEP = 10.5
+"""Dots are 8.6 px wide; closer than this they would run into a chain."""
 _RIBBON = 42
 """Room below the axis for the ribbon and its words."""
 
@@ -50,6 +52,8 @@ class Manner:
     targets: bool = True
     intervals: int = 5
     """Most intervals of the y axis."""
+    symbols: bool = True
+    """Whether end labels carry the sign of the unit where there is room."""
     label_limit: tuple[float, float] = (200, 118)
     """Widest end label in pixels, at both sizes; longer names are wrapped."""
 
@@ -97,10 +101,8 @@ class _Drawing:
         numbers = [n for line in self.view.lines for dot in line.dots for n in (dot.value, dot.low, dot.high)]
         numbers += [n for aim in self.aims() for n in (aim.value, *(value for _, value in aim.milestones))]
         known = [n for n in numbers if n is not None]
-        low, high = min(known), max(known)
-        if self.view.from_zero:
-            low, high = min(low, 0), max(high, 0)
-        return steps(low, high, self.manner.intervals)
+        # From 0, because a cut axis makes small changes look large.
+        return steps(min(*known, 0), max(*known, 0), self.manner.intervals)
 
     def x_domain(self) -> tuple[float, float]:
         first, last = self.view.periods[0][0], self.last()
@@ -111,6 +113,11 @@ class _Drawing:
 
     def last(self) -> float:
         return self.view.periods[-1][0]
+
+    def dots_everywhere(self, frame: Frame) -> bool:
+        """Whether every figure gets its dot; where they would touch, only ends of runs do."""
+        first = self.view.periods[0][0]
+        return self.manner.every_dot and frame.px(first + self.view.step) >= _LEAST_DOT_STEP
 
     def gaps_named(self) -> bool:
         return self.manner.words and bool(self.view.gaps)
@@ -155,7 +162,7 @@ class _Drawing:
 
     def line_label(self, line: Line) -> _Label:
         main, end = line.role == "stadt", line.dots[-1]
-        symbol = "" if self.narrow else self.view.symbol
+        symbol = self.view.symbol if self.manner.symbols and not self.narrow else ""
         amount = with_symbol(end.value, self.view.decimals, symbol)
         return _Label(
             lines=self.wrapped(line.name, amount, 600 if main else 400),
@@ -163,7 +170,7 @@ class _Drawing:
         )  # fmt: skip
 
     def target_label(self, aim: Aim) -> _Label:
-        symbol = "" if self.narrow else self.view.symbol
+        symbol = self.view.symbol if self.manner.symbols and not self.narrow else ""
         amount = with_symbol(aim.value, self.view.decimals, symbol)
         name = f"{'Ziel' if aim.current else 'Früheres Ziel'} {aim.until:.0f}:"
         return _Label(
@@ -185,13 +192,18 @@ class _Drawing:
         labels = self.end_labels()
         wanted = [(frame.py(la.end[1]) - la.lift, _LINE_HEIGHT * len(la.lines)) for la in labels]
         centres = spread(wanted, -frame.top, frame.height + 14)
+        moved = [
+            abs(centre - want) > 3 or (label.end[0] < self.last() and not label.lift)
+            for label, (want, _), centre in zip(labels, wanted, centres, strict=True)
+        ]
+        start = frame.px(self.last()) + (_LEADER_GAP if any(moved) else _LABEL_GAP)
         rows: Rows = []
         leaders: Rows = []
-        for label, (want, height), centre in zip(labels, wanted, centres, strict=True):
-            moved = abs(centre - want) > 3 or (label.end[0] < self.last() and not label.lift)
-            start = frame.px(self.last()) + (_LEADER_GAP if moved else _LABEL_GAP)
+        for label, (_, height), centre, away in zip(labels, wanted, centres, moved, strict=True):
             rows += self.label_rows(label, frame, start, centre - height / 2)
-            if moved and not label.lift:
+            right = start + label.width(self.size.label)
+            self.taken.append((start - 4, centre - height / 2, right, centre + height / 2))
+            if away and not label.lift:
                 leaders.append(self.leader(label, frame, start, centre))
         return rows, leaders
 
@@ -218,17 +230,16 @@ class _Drawing:
         for other in self.taken:
             if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
                 return False
-        return not any(top < y < bottom for y in self.line_heights(left, right, frame))
+        if any(left - 2 < self.band_at(frame)(gap)[1] < right + 2 for gap in self.view.gaps if gap.edition):
+            return False
+        return not any(_meets(box, a, b) for a, b in self.segments(frame))
 
-    def line_heights(self, left: float, right: float, frame: Frame) -> Iterator[float]:
-        """Where the lines pass between two x, in pixels."""
+    def segments(self, frame: Frame) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+        """The pieces of all lines, in pixels; a lone figure is a piece without length."""
         for line in self.view.lines:
             for run in line.runs:
                 places = [(frame.px(dot.at), frame.py(dot.value)) for dot in run]
-                yield from (y for x, y in places if left - 4 <= x <= right + 4)
-                for (x1, y1), (x2, y2) in zip(places, places[1:], strict=False):
-                    steps_ = (left + (right - left) * i / 4 for i in range(5))
-                    yield from (y1 + (y2 - y1) * (x - x1) / (x2 - x1) for x in steps_ if x1 <= x <= x2)
+                yield from zip(places, places[1:] or places, strict=False)
 
     def values(self, frame: Frame) -> Rows:
         """Chosen figures on the main line, where there is room; and its label where it ends early."""
@@ -268,15 +279,14 @@ class _Drawing:
         """The label of a main line that ends before the axis does: beside its end, clear of other lines."""
         label = self.line_label(main)
         height, width = _LINE_HEIGHT * len(label.lines), label.width(self.size.label)
-        x, y = frame.px(main.dots[-1].at) + _LABEL_GAP, frame.py(main.dots[-1].value)
-        if x + width > frame.width + frame.right:
-            x = max(0.0, frame.px(main.dots[-1].at) - width)
-        for move in (0, -20, 20, -30, 30, -42, 42, -56, 56, -72):
-            box = (x, y + move - height / 2, x + width, y + move + height / 2)
-            if box[1] >= -frame.top and box[3] < frame.height - 2 and self.free(box, frame):
-                break
+        x, y = frame.px(main.dots[-1].at), frame.py(main.dots[-1].value)
+        starts = (x + _LABEL_GAP, x - width / 2, x - width + 6)
+        moves = (0, -20, 20, -28, 28, -36, 36, -46, 46, -58, 58, -72, 72)
+        boxes = [(at, y + move - height / 2, at + width, y + move + height / 2) for move in moves for at in starts]
+        inside = [b for b in boxes if b[0] > -4 and b[1] > -frame.top and b[3] < frame.height - 2]
+        box = next((b for b in inside if self.free(b, frame)), boxes[0])
         self.taken.append(box)
-        return self.label_rows(label, frame, x, box[1])
+        return self.label_rows(label, frame, box[0], box[1])
 
     # --- breaks ---------------------------------------------------------------------------------------
 
@@ -327,23 +337,27 @@ class _Drawing:
     # --- axes and lines -------------------------------------------------------------------------------
 
     def x_labels(self, frame: Frame) -> Rows:
-        """Chosen periods: all if they fit, else first, last and fives; never rotated, never too close."""
-        periods = [p for p in self.view.periods]
+        """Chosen periods, never rotated, never too close: all if they fit, else ends, breaks and fives."""
+        periods = [*self.view.periods]
         periods += [(a.until, f"{a.until:.0f}") for a in self.aims() if a.until > self.last()]
-        order = sorted(range(len(periods)), key=lambda i: (i not in (0, len(periods) - 1), periods[i][0] % 5 != 0, i))
-        every = self._apart(frame, periods, range(len(periods)))
-        kept = every if len(every) == len(periods) else self._apart(frame, periods, order, fives=True)
-        return [{"x": periods[i][0], "text": periods[i][1]} for i in sorted(kept)]
+        every = self.apart(periods, frame)
+        kept = every if len(every) == len(periods) else self.apart(self.preferred(periods), frame)
+        return [{"x": at, "text": text} for at, text in sorted(kept)]
 
-    def _apart(self, frame: Frame, periods: list[tuple[float, str]], order: Any, fives: bool = False) -> list[int]:
-        kept: list[int] = []
-        for i in order:
-            at, text = periods[i]
-            if fives and kept and len(kept) > 1 and int(at) % 5:
-                continue
+    def preferred(self, periods: list[tuple[float, str]]) -> list[tuple[float, str]]:
+        """First, last, where the main line ends before a break, then the fives."""
+        main = self.view.main
+        ends = {run[-1].at for run in main.runs} if main else set()
+        order = [periods[0], periods[-1], *(p for p in periods if p[0] in ends)]
+        return list(dict.fromkeys([*order, *(p for p in periods if int(p[0]) % 5 == 0)]))
+
+    def apart(self, periods: list[tuple[float, str]], frame: Frame) -> list[tuple[float, str]]:
+        """Those that keep their distance to the ones before them in the list."""
+        kept: list[tuple[float, str]] = []
+        for at, text in periods:
             need = text_width(text, self.size.axis) + 10
-            if all(abs(frame.px(at) - frame.px(periods[k][0])) >= need for k in kept):
-                kept.append(i)
+            if all(abs(frame.px(at) - frame.px(other)) >= need for other, _ in kept):
+                kept.append((at, text))
         return kept
 
     def stages(self, frame: Frame) -> dict[str, Rows]:
@@ -388,10 +402,21 @@ class _Drawing:
             "labels": labels,
             "leaders": leaders,
             **self.stages(frame),
-            **_line_rows(self.view, self.manner),
+            **_line_rows(self.view, self.dots_everywhere(frame)),
             **_aim_rows(self.aims()),
         }
         return frame.spec(_template(self.size, self.manner.ground, frame.top), datasets)
+
+
+def _meets(box: tuple[float, float, float, float], a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Whether a piece of a line passes through a box or within 3 px of its sides."""
+    left, top, right, bottom = box[0] - 3, box[1], box[2] + 3, box[3]
+    start, end = max(a[0], left), min(b[0], right)
+    if start > end:
+        return False
+    slope = (b[1] - a[1]) / (b[0] - a[0]) if b[0] > a[0] else 0.0
+    heights = [a[1] + slope * (x - a[0]) for x in (start, end)]
+    return min(heights) < bottom and max(heights) > top
 
 
 def _tick_texts(ticks: tuple[float, ...]) -> list[str]:
@@ -404,7 +429,7 @@ def _text(frame: Frame, at: tuple[float, float], text: str, color: str, align: s
     }  # fmt: skip
 
 
-def _line_rows(view: LineView, manner: Manner) -> dict[str, Rows]:
+def _line_rows(view: LineView, every_dot: bool) -> dict[str, Rows]:
     """The figures themselves, by the way they are drawn."""
     rows: dict[str, Rows] = {"comparators": [], "lone": [], "main": [], "dots": [], "new": [], "provisional": []}
     rows |= {"intervals": []}
@@ -415,7 +440,7 @@ def _line_rows(view: LineView, manner: Manner) -> dict[str, Rows]:
             points = [{"x": d.at, "y": d.value, "period": d.label} | common for d in run]
             rows["main" if main else "comparators"] += points
             if main:
-                _add_dots(rows, run, fresh, manner.every_dot or fresh or len(view.main.runs) > 1)
+                _add_dots(rows, run, fresh, every_dot)
             elif len(run) == 1:
                 rows["lone"] += points
     return rows
@@ -479,7 +504,7 @@ def _comparator_layers() -> Iterator[alt.Chart]:
     yield _of("comparators").mark_line(strokeWidth=2).encode(
         x="x:Q", y="y:Q", color=color, strokeDash=dash, detail="run:N"
     )
-    yield _of("lone").mark_point(size=26).encode(x="x:Q", y="y:Q", color=color)
+    yield _of("lone").mark_point(size=36).encode(x="x:Q", y="y:Q", color=color)
 
 
 def _main_layers(ground: str) -> Iterator[alt.Chart]:
@@ -492,16 +517,16 @@ def _main_layers(ground: str) -> Iterator[alt.Chart]:
     yield _of("main").mark_line(color=brick, strokeWidth=STROKES["stadt"].width).encode(
         x="x:Q", y="y:Q", detail="run:N"
     )
-    yield _of("dots").mark_point(size=58, color=brick).encode(x="x:Q", y="y:Q")
+    yield _of("dots").mark_point(size=74, color=brick).encode(x="x:Q", y="y:Q")
     hollow = {"filled": True, "color": token(ground), "stroke": brick, "strokeWidth": 2.2}
-    yield _of("new").mark_point(size=66, **hollow).encode(x="x:Q", y="y:Q")
+    yield _of("new").mark_point(size=85, **hollow).encode(x="x:Q", y="y:Q")
     yield _of("provisional").mark_point(size=110, shape="diamond", **hollow).encode(x="x:Q", y="y:Q")
 
 
 def _target_layers() -> Iterator[alt.Chart]:
     ink = token("tinte")
-    width = alt.StrokeWidth("width:Q", scale=None)
-    yield _of("targets").mark_rule(color=ink).encode(x="x:Q", x2="x2", y="y:Q", strokeWidth=width)
+    width = alt.expr("datum.width")
+    yield _of("targets").mark_rule(color=ink, strokeWidth=width).encode(x="x:Q", x2="x2", y="y:Q")
     yield _of("target-years").mark_point(shape="triangle-left", size=110, color=ink).encode(x="x:Q", y="y:Q")
     yield _of("milestones").mark_point(shape="triangle-down", size=60, color=ink).encode(x="x:Q", y="y:Q")
 
@@ -521,7 +546,5 @@ def _word_layers(size: Size) -> Iterator[alt.Chart]:
 
 def _stage_layers(size: Size) -> Iterator[alt.Chart]:
     yield _of("stages").mark_rule().encode(x="x:Q", x2="x2", y="y:Q")
-    yield _of("stage-starts").mark_rule().encode(
-        x="x:Q", y="y:Q", y2="y2", strokeWidth=alt.StrokeWidth("width:Q", scale=None)
-    )
+    yield _of("stage-starts").mark_rule(strokeWidth=alt.expr("datum.width")).encode(x="x:Q", y="y:Q", y2="y2")
     yield _of("stage-names").mark_text(fontSize=size.note).encode(x="x:Q", y="y:Q", text="text:N")

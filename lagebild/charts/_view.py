@@ -96,7 +96,6 @@ class LineView:
     aims: tuple[Aim, ...] = ()
     symbol: str = ""
     decimals: int = 1
-    from_zero: bool = True
 
     @property
     def main(self) -> Line | None:
@@ -153,7 +152,6 @@ def line_view(
         periods=_periods(s for s in found.values() if s is not None),
         stages=territory_stages(report, main, indicator.time_reference),
         symbol=unit.symbol, decimals=unit.decimals,
-        from_zero=unit.kind != "index",
     )  # fmt: skip
     if main not in series:
         return view

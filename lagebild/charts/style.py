@@ -79,21 +79,30 @@ class Sizes:
     narrow: Size
 
 
-def _sizes(wide: tuple[int, int], narrow: tuple[int, int]) -> Sizes:
+_NARROW_LABEL, _NARROW_AXIS = 14.5, 14
+
+
+def sizes(wide: tuple[int, int], narrow: tuple[int, int], *, label: float = 16, axis: float = 15) -> Sizes:
+    """Two sizes from width and height each; text of the wide one as given."""
     return Sizes(
-        Size(width=wide[0], height=wide[1], label=16, axis=15),
-        Size(width=narrow[0], height=narrow[1], label=14.5, axis=14, note=14),
+        Size(width=wide[0], height=wide[1], label=label, axis=axis),
+        Size(width=narrow[0], height=narrow[1], label=_NARROW_LABEL, axis=_NARROW_AXIS, note=14),
     )
 
 
-COLUMN = _sizes((744, 400), (328, 344))
+COLUMN = sizes((744, 400), (328, 344))
 """A chart in the text column."""
-SENTENCE = _sizes((528, 188), (328, 168))
+SENTENCE = sizes((528, 188), (328, 168))
 """A chart beneath a key sentence."""
-PANEL = _sizes((350, 190), (328, 180))
+PANEL = sizes((350, 190), (328, 180), label=15, axis=14)
 """One of several small charts side by side."""
-FULL = _sizes((1120, 400), (328, 344))
-"""A chart over the full width of the page."""
+MAP = sizes((640, 480), (328, 250), label=15)
+"""A map beside its ranking."""
+LIST = sizes((440, 0), (328, 0), label=15, axis=14)
+"""Bars in rows; the height follows from their number."""
+FULL = sizes((1120, 0), (328, 0), label=15, axis=14.5)
+"""A band over the full width of the page; the height follows from its rows."""
+
 
 def with_symbol(value: float, decimals: int, symbol: str) -> str:
     """A figure with the sign of its unit where that is short; long units stand in the subtitle."""
