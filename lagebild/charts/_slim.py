@@ -6,11 +6,15 @@ import re
 from xml.etree import ElementTree
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_DROPPED = ("class", "role", "pointer-events", "font-family", "version", "width", "height", "stroke-miterlimit")
+_DROPPED = ("class", "role", "pointer-events", "font-family", "version", "stroke-miterlimit")
 _PLAIN = {"opacity": "1", "text-anchor": "start", "stroke-width": "0", "font-weight": "400", "font-size": "0px"}
 """Attribute values that say what holds anyway."""
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 _ROUND = re.compile(r"M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0Z?")
+
+_STRAIGHT = re.compile(r"(?:[ML]-?[\d.]+,-?[\d.]+|Z)+")
+_LONG = 150
+"""Only outlines gain from steps."""
 
 
 def slim(picture: str) -> str:
@@ -59,6 +63,8 @@ def _attributes(element: ElementTree.Element) -> None:
         attributes["font-size"] = size.removesuffix("px")
     element.attrib.clear()
     element.attrib.update(attributes)
+    if len(attributes.get("d", "")) > _LONG and _STRAIGHT.fullmatch(attributes["d"]):
+        element.attrib["d"] = _relative(attributes["d"])
     _as_circle(element)
     _placed_text(element)
 
@@ -69,6 +75,20 @@ def _shortened(text: str) -> str:
 
 def _two(number: str) -> str:
     return f"{round(float(number), 2) + 0:.2f}".rstrip("0").rstrip(".")
+
+
+def _relative(path: str) -> str:
+    """A path of straight lines by its steps instead of its places, which are shorter to write."""
+    written, x, y = [], 0.0, 0.0
+    for command, place in re.findall(r"([MLZ])([^MLZ]*)", path):
+        if command == "Z":
+            written.append("Z")
+            continue
+        to_x, to_y = map(float, place.split(","))
+        step = f"{_two(str(to_x - x))},{_two(str(to_y - y))}"
+        written.append(f"M{place}l" if command == "M" else step.replace(",-", "-") + " ")
+        x, y = to_x, to_y
+    return "".join(written).replace(" Z", "z").replace(" -", "-").rstrip(" l")
 
 
 def _as_circle(element: ElementTree.Element) -> None:

@@ -5,8 +5,9 @@ A view names the boundary set it belongs to and refuses territories of another: 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -59,6 +60,7 @@ def spec(view: MapView, outlines: Outlines, size: Size) -> dict[str, Any]:
     if strangers := sorted(set(view.classes) - known):
         raise ValueError(f"not in the boundaries of {outlines.valid_on}: {', '.join(strangers)}")
     main = outlines.area(view.main)
+    size = replace(size, height=math.ceil(outlines.height) + 2 * _EDGE)
     left = size.width - outlines.width - _EDGE if main is None or _is_left(main, outlines) else float(_EDGE)
     frame = Frame(
         size=size, x=(0, outlines.width), y=(outlines.height, 0), left=left,
@@ -71,9 +73,7 @@ def spec(view: MapView, outlines: Outlines, size: Size) -> dict[str, Any]:
     }
     if main is not None:
         datasets |= _main_rows(view, main, frame, size)
-    spec = frame.spec(_template(size), datasets)
-    # Areas are drawn in pixels of their own, beside the scales of the words.
-    return spec
+    return frame.spec(_template(size), datasets)
 
 
 def _is_left(main: Area, outlines: Outlines) -> bool:
@@ -142,10 +142,10 @@ def _template(size: Size) -> dict[str, Any]:
     none = {"x": None, "y": None}
     weight = {"fontSize": size.label, "fontWeight": 600}
     layers = [
-        _shapes("areas").mark_geoshape().encode(color=color),
-        _shapes("border").mark_geoshape(filled=False, stroke=token("rand"), strokeWidth=1).encode(),
-        _shapes("main").mark_geoshape(filled=False, stroke=token("papier"), strokeWidth=6).encode(),
-        _shapes("main").mark_geoshape(stroke=token("tinte"), strokeWidth=2.2).encode(color=color),
+        _shapes("areas").mark_geoshape(clip=False).encode(color=color),
+        _shapes("border").mark_geoshape(clip=False, filled=False, stroke=token("rand"), strokeWidth=1).encode(),
+        _shapes("main").mark_geoshape(clip=False, filled=False, stroke=token("papier"), strokeWidth=6).encode(),
+        _shapes("main").mark_geoshape(clip=False, stroke=token("tinte"), strokeWidth=2.2).encode(color=color),
         _of("figures").mark_text(align="center", fontSize=15, strokeWidth=_HALO, strokeJoin="round").encode(
             x="x:Q", y="y:Q", text="text:N", color=alt.Color("halo:N", scale=None), stroke=alt.Stroke("halo:N", scale=None)
         ),
