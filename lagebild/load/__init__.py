@@ -10,9 +10,9 @@ because frictionless is slow to start.
 
 from lagebild.load.build_day import NoBuildDay, build_day, head_commit
 from lagebild.load.files import CannotRead, Files, read_commit, read_folder
-from lagebild.load.report import REFRESH, Loaded, load_report
+from lagebild.load.report import Loaded, load_report
 
 __all__ = [
-    "REFRESH", "CannotRead", "Files", "Loaded", "NoBuildDay", "build_day", "head_commit", "load_report",
-    "read_commit", "read_folder",
+    "CannotRead", "Files", "Loaded", "NoBuildDay", "build_day", "head_commit", "load_report", "read_commit",
+    "read_folder",
 ]  # fmt: skip

@@ -13,9 +13,13 @@ class NoBuildDay(Exception):
     """Nothing says which day it is; the message is one German sentence with the remedy."""
 
 
-def build_day(root: Path, environment: Mapping[str, str] = os.environ) -> date:
-    """`SOURCE_DATE_EPOCH` (seconds since 1970, UTC), else the day of the last commit in UTC."""
-    epoch = environment.get("SOURCE_DATE_EPOCH") or _committed(root, "%ct")
+def build_day(*places: Path, environment: Mapping[str, str] = os.environ) -> date:
+    """`SOURCE_DATE_EPOCH` (seconds since 1970, UTC), else the day of the last commit in UTC.
+
+    The first of `places` that lies in a git checkout decides: the data package itself, then whatever else the
+    caller can name, for a package that lies outside git.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH") or next(filter(None, (_last_commit(p, "%ct") for p in places)), "")
     if not epoch:
         raise NoBuildDay(
             "Der Tag, für den geprüft wird, ist unbekannt: Hier gibt es kein Git-Archiv. "
@@ -29,14 +33,13 @@ def build_day(root: Path, environment: Mapping[str, str] = os.environ) -> date:
 
 def head_commit(root: Path) -> str:
     """The full name of the commit that is checked out; empty outside git."""
-    return _committed(root, "%H")
+    return _last_commit(root, "%H")
 
 
-def _committed(root: Path, what: str) -> str:
+def _last_commit(place: Path, what: str) -> str:
+    command = ["git", "-C", str(place), "log", "-1", f"--format={what}"]
     try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "log", "-1", f"--format={what}"], capture_output=True, text=True, check=True
-        )  # fmt: skip
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
     except (FileNotFoundError, subprocess.CalledProcessError):
         return ""
     return done.stdout.strip()

@@ -14,6 +14,7 @@ from typing import Any
 
 from lagebild.load import layout
 from lagebild.load.boundaries import read_boundaries
+from lagebild.load.catalogue import REFRESH, catalogue_problems
 from lagebild.load.encoding import decode
 from lagebild.load.layout import ListFile
 from lagebild.load.nouns import read_noun
@@ -59,6 +60,10 @@ def load_report(files: Mapping[str, bytes], *, day: date, commit: str = "") -> L
     return _Loading(files).report(day, commit)
 
 
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda p: p.order))
+
+
 class _Loading:
     """One reading of a data package: gathers problems and what could not be read."""
 
@@ -84,14 +89,13 @@ class _Loading:
             "figures": figures, "code_lists": self._code_lists(), "measures": self._measures(),
             "boundaries": self._boundaries(), "catalogue": self._catalogue(), **lists,
         }  # fmt: skip
-        problems = tuple(sorted(self.problems, key=lambda p: p.order))
         if not isinstance(site, Site):
-            return Loaded(None, problems)
+            return Loaded(None, _in_order(self.problems))
         tables = dict(sorted(self.tables.items()))
         report = Report(
             day=day, commit=commit, site=site, tables=tables, unread=frozenset(self.unread), **parts
         )  # fmt: skip
-        return Loaded(report, problems)
+        return Loaded(report, _in_order([*self.problems, *catalogue_problems(report)]))
 
     # ------------------------------------------------------------------------------------------ which files
 
@@ -292,9 +296,6 @@ class _Loading:
         return data
 
 
-REFRESH = "Erneuern Sie ihn mit: python scripts/check.py --write-catalogue"
-"""How a catalogue is made to fit the data again."""
-
 _KNOWN_PATTERNS = (
     layout.INDICATOR_FILE, layout.FIGURES_FILE, layout.MEASURE_FILE, layout.CODE_LIST_FILE, layout.BOUNDARY_FILE,
 )  # fmt: skip
@@ -329,6 +330,3 @@ def _no_list(path: str) -> Problem:
         "angabe-form", Place(file=path, line=1), "Die Datei enthält keine Liste.",
         "Beginnen Sie jeden Eintrag mit „- “, zum Beispiel: - id: beispiel.",
     )  # fmt: skip
-
-
-__all__ = ["REFRESH", "Loaded", "load_report"]
