@@ -30,13 +30,16 @@ class Assessed:
 
 def assess(report: Report) -> Assessed:
     """Derive everything from a report without problems."""
-    days = assessment.board.board_days(report)
+    findings = {ident: assessment.indicators.assess(report, ident) for ident in report.indicators}
     return Assessed(
         report=report,
-        indicators={ident: assessment.indicators.assess(report, ident) for ident in report.indicators},
+        indicators=findings,
         states={
             ident: assessment.measure.state(measure, report.day, today=report.day)
             for ident, measure in report.measures.items()
         },
-        boards={day: assessment.board.board(report, day) for day in days},
+        boards={
+            day: assessment.board.board(report, day, findings=findings)
+            for day in assessment.board.board_days(report)
+        },
     )
