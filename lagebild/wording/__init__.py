@@ -5,8 +5,13 @@ chart agree. Functions take plain values or findings and return text; they decid
 
 - `numbers`: how a number with its unit is written
 - `dates`: how days, partial dates and periods are written
+- `grammar`: the endings that generated sentences need
+- `units`: figures with their unit in the right case
+- `territories`: names of territories in the right case
+- `figures`: what is said about an indicator
+- `measures`: what is said about a measure and its history
 """
 
-from lagebild.wording import dates, numbers
+from lagebild.wording import dates, figures, grammar, measures, numbers, territories, units
 
-__all__ = ["dates", "numbers"]
+__all__ = ["dates", "figures", "grammar", "measures", "numbers", "territories", "units"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from lagebild.model import Period, When
+from lagebild.model import FormError, Period, When
+from lagebild.wording.grammar import listed
 from lagebild.wording.numbers import NBSP
 
 MONTHS = (
@@ -58,3 +60,52 @@ def span(start: When | None, end: When | None) -> str:
     if start:
         return f"seit {when(start)}"
     return f"bis {when(end)}" if end else ""
+
+
+_ARTICLES = {
+    "stichtag": ("den ", "dem ", "vom ", "zum "),
+    "schuljahr": ("das ", "dem ", "vom ", "zum "),
+    "quartal": ("das ", "dem ", "vom ", "zum "),
+}
+_NONE = ("", "", "von ", "")
+
+
+def accusative(value: Period) -> str:
+    """After `für`: `2019`, `den 31. Dezember 2019`, `das Schuljahr 2018/2019`, `das 3. Quartal 2019`."""
+    return _ARTICLES.get(value.kind, _NONE)[0] + period(value)
+
+
+def dative(value: Period) -> str:
+    """After `seit` or `mit`: `2019`, `dem 31. Dezember 2019`, `dem Schuljahr 2018/2019`."""
+    return _ARTICLES.get(value.kind, _NONE)[1] + period(value)
+
+
+def from_to(start: Period, end: Period) -> str:
+    """`von 2016 bis 2019`, `vom Schuljahr 2015/2016 bis zum Schuljahr 2018/2019`."""
+    _, _, first, last = _ARTICLES.get(start.kind, _NONE)
+    return f"{first}{period(start)} bis {last}{period(end)}"
+
+
+def accusatives(values: Sequence[Period]) -> str:
+    """Several periods after `für`, years in a row drawn together: `2008 bis 2011 und 2014`."""
+    if any(value.kind != "jahr" for value in values):
+        return listed([accusative(value) for value in values])
+    stretches: list[list[int]] = []
+    for year in sorted(value.first.year for value in values):
+        if stretches and year == stretches[-1][-1] + 1:
+            stretches[-1].append(year)
+        else:
+            stretches.append([year])
+    return listed([part for years in stretches for part in _stretch(years)])
+
+
+def _stretch(years: Sequence[int]) -> list[str]:
+    return [f"{years[0]} bis {years[-1]}"] if len(years) > 2 else [str(year) for year in years]
+
+
+def written(text: str) -> str:
+    """A date given as text; what is not a date stays as it is."""
+    try:
+        return when(When.parse(text))
+    except FormError:
+        return text

@@ -1,0 +1,86 @@
+"""What was promised in figures, how far it is, and how the published method rates the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagebild.findings import IndicatorFindings, TargetFinding
+from lagebild.model import Indicator, Report, Target
+from lagebild.wording import dates, territories, units
+from lagebild.wording.figures._subject import last_point, level
+from lagebild.wording.figures._words import rating_word
+from lagebild.wording.grammar import sentence
+
+_KINDS = {"sinken": "höchstens", "steigen": "mindestens"}
+
+
+def targets(report: Report, indicator: Indicator, findings: IndicatorFindings) -> Iterator[str]:
+    """Every target of the main territory with its rating; or that none was decided."""
+    own = [t for t in findings.targets if t.territory == report.site.main_territory]
+    if not own:
+        yield "Ein messbares Ziel hat der Rat dazu nicht beschlossen."
+    for finding in own:
+        yield from target(report, indicator, findings, finding)
+
+
+def target(
+    report: Report, indicator: Indicator, findings: IndicatorFindings, finding: TargetFinding
+) -> Iterator[str]:
+    """One target: what it demands, the gap, the rating and how far it can be trusted."""
+    yield sentence(target_words(report, indicator, finding.target))
+    if finding.rating == "nicht-bewertbar":
+        yield sentence(f"Es ist nicht bewertbar: {finding.reason}")
+    if finding.distance is not None:
+        yield from _gap(report, indicator, findings, finding)
+    if finding.indistinguishable:
+        yield "Wert und Ziel lassen sich statistisch nicht unterscheiden."
+    if finding.rating != "nicht-bewertbar":
+        yield from _rating(report, indicator, finding)
+
+
+def target_words(report: Report, indicator: Indicator, aim: Target) -> str:
+    """`Ziel: 12,0 Prozent bis 2030`, `Ziel: in jedem Zeitraum höchstens 12,0 Prozent`, `Ziel: sinken`."""
+    if aim.kind == "richtung" or aim.value is None:
+        neutral = indicator.direction == "neutral"
+        return "Ziel ohne Wert" if neutral else f"Ziel: Der Wert soll {indicator.direction}"
+    value = units.nominative(aim.value, report.unit_of(indicator))
+    if aim.kind == "halten":
+        limit = _KINDS.get(indicator.direction, "")
+        return f"Ziel: in jedem Zeitraum {limit} {value}".replace("  ", " ")
+    until = f" bis {dates.when(aim.until)}" if aim.until else ""
+    return f"Ziel: {value}{until}"
+
+
+def _gap(
+    report: Report, indicator: Indicator, findings: IndicatorFindings, finding: TargetFinding
+) -> Iterator[str]:
+    series = findings.headline(finding.territory)
+    point = (series.last if series else None) or last_point(findings)
+    if point is None or finding.distance is None:
+        return
+    when = dates.in_period(point.period)
+    met = finding.distance <= 0 if indicator.direction == "sinken" else finding.distance >= 0
+    if met:
+        yield sentence(f"{when} war es erreicht")
+        return
+    gap = units.difference(finding.distance, report.unit_of(indicator))
+    side = "über" if finding.distance > 0 else "unter"
+    yield sentence(f"{when} lag der Wert {gap} {side} dem Ziel")
+
+
+def _rating(report: Report, indicator: Indicator, finding: TargetFinding) -> Iterator[str]:
+    where = territories.within(report.territories[finding.territory])
+    yield (
+        f"Nach dem Verfahren der deutschen Nachhaltigkeitsstrategie lautet die Bewertung {where}: "
+        f"{rating_word(finding.rating)}."
+    )
+    if finding.projection is not None and finding.target.until:
+        reached = level(finding.projection, report, indicator)
+        yield (
+            f"Ginge es im Mittel so weiter wie zuletzt, läge der Wert {dates.when(finding.target.until)} "
+            f"bei {reached}; das ist keine Vorhersage."
+        )
+    if finding.provable is None:
+        yield "Ob die Entwicklung mehr als Zufall ist, konnte nicht geprüft werden."
+    if finding.unstable:
+        yield "Die Bewertung ist instabil: Lässt man einen der Werte weg, fällt sie anders aus."
