@@ -24,6 +24,7 @@
     for (const gruppe of liste.querySelectorAll(".lb-gruppe"))
       gruppe.hidden = !gruppe.querySelector("[data-eintrag]:not([hidden])");
     for (const ort of document.querySelectorAll(`[data-filter-zahl="${liste.id}"]`)) ort.textContent = zahl;
+    for (const ort of document.querySelectorAll(`[data-filter-leer="${liste.id}"]`)) ort.hidden = zahl > 0;
     const frage = new URLSearchParams(wahl).toString();
     history.replaceState(null, "", location.pathname + (frage ? `?${frage}` : "") + location.hash);
   };
@@ -46,6 +47,8 @@
     stelle_ein(form);
     form.addEventListener("submit", (ereignis) => ereignis.preventDefault());
     form.addEventListener("input", () => zeige(form, liste));
+    for (const knopf of document.querySelectorAll(`[data-filter-alle="${liste.id}"]`))
+      knopf.addEventListener("click", () => { form.reset(); zeige(form, liste); });
     if (Object.keys(gewaehlt(form)).length) zeige(form, liste);
   }
 }
