@@ -10,7 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from lagebild.load import CannotRead, NoBuildDay, build_day, head_commit, load_report, read_folder
+from lagebild.load import CannotReadError, NoBuildDayError, build_day, head_commit, load_report, read_folder
 from lagebild.load.catalogue import catalogue_bytes
 from lagebild.load.layout import CATALOGUE
 from lagebild.load.second_opinion import second_opinion
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         if wanted.write_catalogue:
             _write_catalogue(wanted.root, day)
         problems = _problems(wanted.root, day)
-    except (CannotRead, NoBuildDay) as fault:
+    except (CannotReadError, NoBuildDayError) as fault:
         print(fault, file=sys.stderr)
         return CANNOT_RUN
     print(VOICES[wanted.format](problems))
@@ -38,7 +38,9 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Prüft die Daten und sagt auf Deutsch, was zu ändern ist.")
     parser.add_argument("--root", type=Path, default=Path(), help="Ordner, in dem data/ liegt")
     parser.add_argument("--format", choices=VOICES, default="text", help="Form der Ausgabe")
-    parser.add_argument("--write-catalogue", action="store_true", help="datapackage.json aus den Daten neu schreiben")
+    parser.add_argument(
+        "--write-catalogue", action="store_true", help="datapackage.json aus den Daten neu schreiben"
+    )
     return parser.parse_args(arguments)
 
 
@@ -56,7 +58,7 @@ def _problems(root: Path, day: date) -> list[Problem]:
 def _write_catalogue(root: Path, day: date) -> None:
     report = load_report(read_folder(root).content, day=day).report
     if report is None:
-        raise CannotRead("Der Katalog lässt sich erst schreiben, wenn data/seite.yaml lesbar ist.")
+        raise CannotReadError("Der Katalog lässt sich erst schreiben, wenn data/seite.yaml lesbar ist.")
     (root / CATALOGUE).write_bytes(catalogue_bytes(report))
     print(f"{CATALOGUE} geschrieben.", file=sys.stderr)
 

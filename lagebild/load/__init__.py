@@ -8,11 +8,18 @@ catalogue and the JSON Schemas. `second_opinion` asks frictionless; it is import
 because frictionless is slow to start.
 """
 
-from lagebild.load.build_day import NoBuildDay, build_day, head_commit
-from lagebild.load.files import CannotRead, Files, read_commit, read_folder
+from lagebild.load.build_day import NoBuildDayError, build_day, head_commit
+from lagebild.load.files import CannotReadError, Files, read_commit, read_folder
 from lagebild.load.report import Loaded, load_report
 
 __all__ = [
-    "CannotRead", "Files", "Loaded", "NoBuildDay", "build_day", "head_commit", "load_report", "read_commit",
+    "CannotReadError",
+    "Files",
+    "Loaded",
+    "NoBuildDayError",
+    "build_day",
+    "head_commit",
+    "load_report",
+    "read_commit",
     "read_folder",
-]  # fmt: skip
+]

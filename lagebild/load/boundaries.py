@@ -15,7 +15,7 @@ from lagebild.problems import Problem, error
 _KINDS = ("Polygon", "MultiPolygon", "Point", "MultiPoint", "LineString", "MultiLineString")
 
 
-class _NoNumber(ValueError):
+class _NoNumberError(ValueError):
     """NaN or infinity, which JSON does not know."""
 
 
@@ -28,23 +28,35 @@ def read_boundaries(file: str, content: bytes) -> tuple[Boundaries | None, tuple
         data = json.loads(decoded.text, parse_constant=_refuse)
     except json.JSONDecodeError as fault:
         place = Place(file=file, line=fault.lineno, column=fault.colno)
-        return None, (error("json-form", place, "Die Datei ist an dieser Stelle kein gültiges JSON.",
-                            "Erzeugen Sie die Datei neu; von Hand wird sie nicht bearbeitet."),)  # fmt: skip
-    except (_NoNumber, RecursionError):
+        return None, (
+            error(
+                "json-form",
+                place,
+                "Die Datei ist an dieser Stelle kein gültiges JSON.",
+                "Erzeugen Sie die Datei neu; von Hand wird sie nicht bearbeitet.",
+            ),
+        )
+    except (_NoNumberError, RecursionError):
         return None, (_fault(file, "Die Datei enthält keine gültigen Koordinaten."),)
     features = _features(data)
     if features is None:
-        return None, (_fault(file, "Die Datei ist keine FeatureCollection mit Flächen und der Eigenschaft „gebiet“."),)
+        return None, (
+            _fault(file, "Die Datei ist keine FeatureCollection mit Flächen und der Eigenschaft „gebiet“."),
+        )
     return _boundaries(file, data, features), decoded.problems
 
 
 def _refuse(word: str) -> float:
-    raise _NoNumber(word)
+    raise _NoNumberError(word)
 
 
 def _fault(file: str, message: str) -> Problem:
-    return error("grenzen-form", Place(file=file, line=1), message,
-                 'Jede Fläche nennt ihr Gebiet: "properties": {"gebiet": "musterstadt"}.')  # fmt: skip
+    return error(
+        "grenzen-form",
+        Place(file=file, line=1),
+        message,
+        'Jede Fläche nennt ihr Gebiet: "properties": {"gebiet": "musterstadt"}.',
+    )
 
 
 def _features(data: Any) -> Mapping[str, Mapping[str, Any]] | None:
@@ -65,10 +77,13 @@ def _features(data: Any) -> Mapping[str, Mapping[str, Any]] | None:
 
 def _boundaries(file: str, data: Mapping[str, Any], features: Mapping[str, Mapping[str, Any]]) -> Boundaries:
     return Boundaries(
-        file=file, name=str(data.get("name") or file.rsplit("/", 1)[-1].removesuffix(".geojson")),
-        valid_on=_valid_on(file, data), attribution=str(data.get("quellenvermerk") or ""),
-        licence=str(data.get("lizenz") or ""), features=features,
-    )  # fmt: skip
+        file=file,
+        name=str(data.get("name") or file.rsplit("/", 1)[-1].removesuffix(".geojson")),
+        valid_on=_valid_on(file, data),
+        attribution=str(data.get("quellenvermerk") or ""),
+        licence=str(data.get("lizenz") or ""),
+        features=features,
+    )
 
 
 def _valid_on(file: str, data: Mapping[str, Any]) -> date | None:

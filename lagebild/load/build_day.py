@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 
-class NoBuildDay(Exception):
+class NoBuildDayError(Exception):
     """Nothing says which day it is; the message is one German sentence with the remedy."""
 
 
@@ -19,15 +19,19 @@ def build_day(*places: Path, environment: Mapping[str, str] = os.environ) -> dat
     The first of `places` that lies in a git checkout decides: the data package itself, then whatever else the
     caller can name, for a package that lies outside git.
     """
-    epoch = environment.get("SOURCE_DATE_EPOCH") or next(filter(None, (_last_commit(p, "%ct") for p in places)), "")
+    epoch = environment.get("SOURCE_DATE_EPOCH") or next(
+        filter(None, (_last_commit(p, "%ct") for p in places)), ""
+    )
     if not epoch:
-        raise NoBuildDay(
+        raise NoBuildDayError(
             "Der Tag, für den geprüft wird, ist unbekannt: Hier gibt es kein Git-Archiv. "
             "Setzen Sie SOURCE_DATE_EPOCH, zum Beispiel SOURCE_DATE_EPOCH=$(date +%s)."
         )
     # Four-digit years only: what lies beyond is a mistyped number, not a day.
     if not epoch.isascii() or not epoch.isdigit() or int(epoch) >= 253_402_300_800:
-        raise NoBuildDay(f"SOURCE_DATE_EPOCH ist „{epoch}“; erwartet werden Sekunden seit 1970 als ganze Zahl.")
+        raise NoBuildDayError(
+            f"SOURCE_DATE_EPOCH ist „{epoch}“; erwartet werden Sekunden seit 1970 als ganze Zahl."
+        )
     return datetime.fromtimestamp(int(epoch), UTC).date()
 
 

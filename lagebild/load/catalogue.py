@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lagebild.load import layout
-from lagebild.model import KEY_KINDS, TERRITORY_KINDS, Indicator, Place, Report, Source, Table
-from lagebild.model.indicators import GENDERS, UNIT_KINDS
+from lagebild.load.table_schemas import catalogue_name, resource_name, table_schema
+from lagebild.model import Place, Report, Source, Table
 from lagebild.model.sources import NOT_STATED
 from lagebild.problems import Problem, error, notice
 
@@ -25,13 +25,19 @@ REFRESH = "Erneuern Sie den Katalog mit: python scripts/check.py --write-catalog
 
 # skipBlankRows: spreadsheets leave empty rows below a table; our own pass warns of them.
 _DIALECT: Json = {
-    "delimiter": ";", "skipBlankRows": True, "csv": {"delimiter": ";", "quoteChar": '"', "doubleQuote": True},
-}  # fmt: skip
+    "delimiter": ";",
+    "skipBlankRows": True,
+    "csv": {"delimiter": ";", "quoteChar": '"', "doubleQuote": True},
+}
 
 
 def derive_catalogue(report: Report) -> Json:
     """The catalogue that fits the data, as JSON values in a fixed order."""
-    catalogue: Json = {"profile": "data-package", "name": _name(report.site.title), "title": report.site.title}
+    catalogue: Json = {
+        "profile": "data-package",
+        "name": catalogue_name(report.site.title),
+        "title": report.site.title,
+    }
     if report.site.subtitle:
         catalogue["description"] = report.site.subtitle
     if report.releases:
@@ -70,7 +76,7 @@ def _resources(catalogue: Mapping[str, Any]) -> list[Json]:
     return [r for r in resources if isinstance(r, dict)] if isinstance(resources, list) else []
 
 
-# A scheme, a drive, the home folder, an absolute or climbing path, a coded one, a folder separator of Windows.
+# A scheme, a drive, the home folder, an absolute or climbing or coded path, a separator of Windows.
 _UNSAFE = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:|^[/~]|(^|/)\.\.(/|$)|%|\\|[\x00-\x1f]|\.(zip|gz|bz2|xz)$")
 _REFERENCES = ("path", "schema", "dialect", "profile", "$schema", "extrapaths", "innerpath")
 
@@ -82,38 +88,30 @@ def _unsafe(catalogue: Mapping[str, Any]) -> Iterator[Problem]:
             values = holder.get(key)
             for value in values if isinstance(values, list) else [values]:
                 if isinstance(value, str) and _UNSAFE.search(value):
-                    yield error("pfad", Place(file=layout.CATALOGUE, field=key),
-                                f"„{value[:80]}“ führt aus dem Datenpaket hinaus oder zu einer fremden Adresse.",
-                                "Nennen Sie nur Dateien unter data/, zum Beispiel data/gebiete/gebiete.csv.", value)  # fmt: skip
-
-
-# -------------------------------------------------------------------------------------------------------- tables
+                    yield error(
+                        "pfad",
+                        Place(file=layout.CATALOGUE, field=key),
+                        f"„{value[:80]}“ führt aus dem Datenpaket hinaus oder zu einer fremden Adresse.",
+                        "Nennen Sie nur Dateien unter data/, zum Beispiel data/gebiete/gebiete.csv.",
+                        value,
+                    )
 
 
 def _table_resource(report: Report, table: Table) -> Json:
     resource: Json = {"name": resource_name(table.file), "type": "table", "path": table.file}
     resource |= {"title": _title(report, table.file), "profile": "tabular-data-resource"}
     resource |= {"scheme": "file", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
-    resource |= {"dialect": _DIALECT, "schema": _schema(report, table)}
+    resource |= {"dialect": _DIALECT, "schema": table_schema(report, table)}
     if layout.FIGURES_FILE.fullmatch(table.file):
         resource |= _provenance(report, table)
     return resource
 
 
-def resource_name(path: str) -> str:
-    """The name of a file in the catalogue, made of its path: only `a-z0-9._-` are allowed."""
-    inner = path.removeprefix("data/").removesuffix("/werte.csv").rsplit(".", 1)
-    stem = inner[0] if path.endswith(".csv") else ".".join(inner)
-    return _name(stem)
-
-
-def _name(text: str) -> str:
-    for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        text = text.lower().replace(umlaut, plain)
-    return re.sub(r"[^a-z0-9.]+", "-", text).strip("-.") or "daten"
-
-
-_TITLES = {layout.TERRITORIES: "Gebiete", layout.TERRITORY_KEYS: "Amtliche Schlüssel der Gebiete", layout.UNITS: "Einheiten"}
+_TITLES = {
+    layout.TERRITORIES: "Gebiete",
+    layout.TERRITORY_KEYS: "Amtliche Schlüssel der Gebiete",
+    layout.UNITS: "Einheiten",
+}
 
 
 def _title(report: Report, path: str) -> str:
@@ -123,99 +121,13 @@ def _title(report: Report, path: str) -> str:
     return _TITLES.get(path) or f"Codeliste {path.rsplit('/', 1)[-1].removesuffix('.csv')}"
 
 
-def _schema(report: Report, table: Table) -> Json:
-    if figures := layout.FIGURES_FILE.fullmatch(table.file):
-        return _figure_schema(report, table, report.indicators.get(figures[1]))
-    schemas = {layout.TERRITORIES: _territory_schema, layout.TERRITORY_KEYS: _key_schema, layout.UNITS: _unit_schema}
-    return schemas.get(table.file, _code_schema)(table)
-
-
-def _field(name: str, **constraints: Any) -> Json:
-    field: Json = {"name": name, "type": "string"}
-    return {**field, "constraints": constraints} if constraints else field
-
-
-def _number(name: str, **constraints: Any) -> Json:
-    field: Json = {"name": name, "type": "number", "decimalChar": ","}
-    return {**field, "constraints": constraints} if constraints else field
-
-
-def _table_schema(fields: Sequence[Json], key: Sequence[str] = (), foreign: Iterable[Json] = ()) -> Json:
-    schema: Json = {"fields": list(fields), "missingValues": [""]}
-    if key:
-        schema["primaryKey"] = list(key)
-    if links := list(foreign):
-        schema["foreignKeys"] = links
-    return schema
-
-
-def _link(field: str, path: str, target: str) -> Json:
-    """A foreign key; an empty path means the table itself."""
-    return {"fields": [field], "reference": {"resource": resource_name(path) if path else "", "fields": [target]}}
-
-
-def _figure_schema(report: Report, table: Table, indicator: Indicator | None) -> Json:
-    breakdowns = [b.id for b in indicator.breakdowns] if indicator else []
-    code_lists = {name: f"data/codelisten/{name}.csv" for name in breakdowns}
-    links = [_link("gebiet", layout.TERRITORIES, "id")] if layout.TERRITORIES in report.tables else []
-    links += [_link(name, path, "code") for name, path in code_lists.items() if path in report.tables]
-    fields = [_figure_field(name, breakdowns, indicator) for name in table.header]
-    return _table_schema(fields, ("gebiet", "zeit", *breakdowns), links)
-
-
-def _figure_field(name: str, breakdowns: Sequence[str], indicator: Indicator | None) -> Json:
-    if name == "wert":
-        return {**_number(name, **_bounds(indicator)), "title": indicator.title if indicator else name}
-    if name in layout.FIGURE_NUMBERS:
-        return _number(name)
-    if name in ("gebiet", "zeit", "quelle", *breakdowns):
-        return _field(name, required=True)
-    return _field(name)
-
-
-def _bounds(indicator: Indicator | None) -> Json:
-    bounds = indicator.bounds if indicator else None
-    given = {"minimum": bounds.low, "maximum": bounds.high} if bounds else {}
-    return {name: value for name, value in given.items() if value is not None}
-
-
-def _territory_schema(table: Table) -> Json:
-    words: Json = {"typ": {"required": True, "enum": list(TERRITORY_KINDS)}}
-    words |= {"id": {"required": True}, "name": {"required": True}}
-    fields = [_field(name, **words.get(name, {})) for name in table.header]
-    links = [_link("uebergeordnet", "", "id")] if "uebergeordnet" in table.header else []
-    return _table_schema(fields, ("id",), links)
-
-
-def _key_schema(table: Table) -> Json:
-    words: Json = {"art": {"required": True, "enum": list(KEY_KINDS)}}
-    words |= {"gebiet": {"required": True}, "schluessel": {"required": True}}
-    fields = [_field(name, **words.get(name, {})) for name in table.header]
-    return _table_schema(fields, (), [_link("gebiet", layout.TERRITORIES, "id")])
-
-
-def _unit_schema(table: Table) -> Json:
-    words: Json = {"genus": {"required": True, "enum": list(GENDERS)}, "art": {"required": True, "enum": list(UNIT_KINDS)}}
-    words |= {"code": {"required": True}, "name": {"required": True}}
-    numbers = layout.UNIT_COLUMNS.numbers
-    return _table_schema([_number(n) if n in numbers else _field(n, **words.get(n, {})) for n in table.header], ("code",))
-
-
-def _code_schema(table: Table) -> Json:
-    numbers = layout.CODE_COLUMNS.numbers
-    required = layout.CODE_COLUMNS.required
-    fields = [_number(n) if n in numbers else _field(n, **({"required": True} if n in required else {})) for n in table.header]
-    return _table_schema(fields, ("code",), [_link("teil_von", "", "code")] if "teil_von" in table.header else [])
-
-
-# ---------------------------------------------------------------------------------------- sources and other files
-
-
 def _provenance(report: Report, table: Table) -> Json:
     """Sources and licences of the figures, in the order of their first row."""
     ids = dict.fromkeys(table.cell(row, "quelle").strip() for row in range(len(table.rows)))
     sources = [report.sources[id] for id in ids if id in report.sources]
-    licences = {source.licence: source for source in sources if source.licence and source.licence != NOT_STATED}
+    licences = {
+        source.licence: source for source in sources if source.licence and source.licence != NOT_STATED
+    }
     found: Json = {}
     if sources:
         found["sources"] = [_source(source) for source in sources]
@@ -243,6 +155,16 @@ def _other_files(report: Report) -> list[str]:
 
 def _file_resource(path: str) -> Json:
     yaml = path.endswith(".yaml")
-    kind = {"format": "yaml", "mediatype": "application/yaml"} if yaml else {
-        "format": "geojson", "mediatype": "application/geo+json"}  # fmt: skip
-    return {"name": resource_name(path), "type": "file", "path": path, "scheme": "file", **kind, "encoding": "utf-8"}
+    kind = (
+        {"format": "yaml", "mediatype": "application/yaml"}
+        if yaml
+        else {"format": "geojson", "mediatype": "application/geo+json"}
+    )
+    return {
+        "name": resource_name(path),
+        "type": "file",
+        "path": path,
+        "scheme": "file",
+        **kind,
+        "encoding": "utf-8",
+    }

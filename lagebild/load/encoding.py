@@ -39,7 +39,10 @@ class Decoded:
 def decode(file: str, content: bytes) -> Decoded:
     """Read UTF-8 with or without BOM; Windows-1252 is read too, but is one error with its remedy."""
     if content.startswith(_UTF16_MARKS) or content[:200].count(0) > len(content[:200]) // 4:
-        return Decoded(None, (error("kodierung", Place(file=file), "Die Datei ist in UTF-16 gespeichert.", SAVE_AS_UTF8),))
+        return Decoded(
+            None,
+            (error("kodierung", Place(file=file), "Die Datei ist in UTF-16 gespeichert.", SAVE_AS_UTF8),),
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -49,7 +52,7 @@ def decode(file: str, content: bytes) -> Decoded:
 
 def _windows(file: str, content: bytes, offset: int) -> Decoded:
     line = len(content[:offset].splitlines()) or 1
-    # Five bytes have no meaning in Windows-1252; Latin-1 gives them a control character, reported as invisible.
+    # Five bytes have no meaning in Windows-1252; they become a control character, reported as invisible.
     text = content.decode("cp1252", "replace").replace("\ufffd", "\x81")
     row = text.splitlines()[line - 1] if line <= len(text.splitlines()) else ""
     word = next((w for w in re.split(r"[\s;,\"]+", row) if not w.isascii()), "")
@@ -65,14 +68,20 @@ def _garbled(file: str, text: str) -> Iterator[Problem]:
         yield error(
             "kodierung",
             Place(file=file, line=line),
-            f"Umlaute sind zerstört: Hier steht „{found[0]}“" + (f", ähnlich an {count - 1} weiteren Stellen." if count > 1 else "."),
-            "Öffnen Sie die Datei ausdrücklich als UTF-8 und speichern Sie sie neu, oder holen Sie die letzte gute Fassung.",
+            f"Umlaute sind zerstört: Hier steht „{found[0]}“"
+            + (f", ähnlich an {count - 1} weiteren Stellen." if count > 1 else "."),
+            "Öffnen Sie die letzte gute Fassung als UTF-8 und speichern Sie sie neu.",
             found[0],
         )
 
 
 def name_of(character: str) -> str:
     """How to speak of a character that cannot be seen."""
-    known = {"\u00ad": "weiches Trennzeichen", "\ufffd": "Ersatzzeichen für einen verlorenen Buchstaben",
-             "\u200b": "Leerzeichen ohne Breite", "\ufeff": "BOM mitten im Text", "\x00": "NUL"}  # fmt: skip
+    known = {
+        "\u00ad": "weiches Trennzeichen",
+        "\ufffd": "Ersatzzeichen für einen verlorenen Buchstaben",
+        "\u200b": "Leerzeichen ohne Breite",
+        "\ufeff": "BOM mitten im Text",
+        "\x00": "NUL",
+    }
     return f"U+{ord(character):04X}" + (f", {known[character]}" if character in known else "")

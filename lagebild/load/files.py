@@ -35,14 +35,14 @@ class Files:
     problems: tuple[Problem, ...] = ()
 
 
-class CannotRead(Exception):
+class CannotReadError(Exception):
     """The folder or commit itself cannot be read; the message is one German sentence."""
 
 
 def read_folder(root: Path) -> Files:
     """Every file of the package below `root`; links are reported, never followed."""
     if not root.is_dir():
-        raise CannotRead(f"Den Ordner „{root}“ gibt es nicht.")
+        raise CannotReadError(f"Den Ordner „{root}“ gibt es nicht.")
     content: dict[str, bytes] = {}
     problems: list[Problem] = []
     for path, entry in _walk(root):
@@ -78,7 +78,9 @@ def _fault_of_entry(path: str, entry: Path) -> Problem | None:
     if stat.S_ISLNK(state.st_mode):
         return _link(path)
     if not stat.S_ISREG(state.st_mode):
-        return error("pfad", Place(file=path), "Hier liegt keine gewöhnliche Datei.", "Löschen Sie den Eintrag.")
+        return error(
+            "pfad", Place(file=path), "Hier liegt keine gewöhnliche Datei.", "Löschen Sie den Eintrag."
+        )
     return _too_large(path) if state.st_size > _MAX_BYTES else None
 
 
@@ -86,7 +88,7 @@ def _link(path: str) -> Problem:
     return error(
         "pfad",
         Place(file=path),
-        "Hier liegt eine Verknüpfung (symbolischer Link) statt einer Datei. Sie könnte aus dem Datenpaket hinausführen.",
+        "Hier liegt eine Verknüpfung (symbolischer Link) statt einer Datei; sie könnte anderswohin führen.",
         "Legen Sie die Datei selbst an diese Stelle.",
     )
 
@@ -128,7 +130,7 @@ def _case_clashes(content: Mapping[str, bytes]) -> Iterator[Problem]:
 def read_commit(repository: Path, revision: str) -> Files:
     """Every file of the package as it stood in a commit, by two calls of git."""
     if revision.startswith("-"):
-        raise CannotRead(f"„{revision}“ ist keine Version.")
+        raise CannotReadError(f"„{revision}“ ist keine Version.")
     listing = _git(repository, revision, "ls-tree", "-r", "-z", "--long", revision, "--", _FOLDER, _SINGLE)
     wanted: list[tuple[str, str]] = []
     problems: list[Problem] = []
@@ -169,9 +171,9 @@ def _git(repository: Path, revision: str, *command: str, given: bytes = b"") -> 
     try:
         done = subprocess.run(
             ["git", "-C", str(repository), *command], input=given, capture_output=True, check=True
-        )  # fmt: skip
+        )
     except FileNotFoundError:
-        raise CannotRead("Das Programm git ist nicht installiert.") from None
+        raise CannotReadError("Das Programm git ist nicht installiert.") from None
     except subprocess.CalledProcessError:
-        raise CannotRead(f"Die Version „{revision}“ lässt sich in „{repository}“ nicht lesen.") from None
+        raise CannotReadError(f"Die Version „{revision}“ lässt sich in „{repository}“ nicht lesen.") from None
     return done.stdout

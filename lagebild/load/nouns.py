@@ -1,24 +1,22 @@
-"""From YAML data to nouns: pydantic validates, and every fault becomes a German Problem at its exact place."""
+"""From YAML data to nouns: pydantic validates, every fault becomes a German problem at its exact place."""
 
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Generic, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from lagebild.load.noun_keys import adapter, aliases, choice, noun_under
+from lagebild.load.noun_messages import WRONG_KIND, translate
 from lagebild.load.yaml_events import YamlFile
-from lagebild.model import ID_KEY, ORIGIN_KEY, FormError, Noun, Origin, Place
+from lagebild.model import ORIGIN_KEY, Noun, Origin, Place
 from lagebild.problems import Problem, did_you_mean, error, nearest
 
 UNKNOWN_KEY = "schluessel-unbekannt"
 MISSING = "angabe-fehlt"
-WRONG_CHOICE = "wert-unbekannt"
-WRONG_KIND = "angabe-form"
 
 NounT = TypeVar("NounT", bound=Noun)
 
@@ -29,12 +27,6 @@ class Validated(Generic[NounT]):
 
     noun: NounT | None
     problems: tuple[Problem, ...] = ()
-
-
-@cache
-def adapter(noun: type[Any]) -> TypeAdapter[Any]:
-    """The validator of a noun, built once."""
-    return TypeAdapter(noun)
 
 
 def read_noun(noun: type[NounT], data: Any, source: YamlFile, file: str) -> Validated[NounT]:
@@ -49,23 +41,21 @@ def read_noun(noun: type[NounT], data: Any, source: YamlFile, file: str) -> Vali
 
 
 def _not_a_mapping(noun: type[Noun], data: Any, file: str) -> Problem:
-    keys = [key for key in _aliases(noun) if not key.startswith(ORIGIN_KEY)][:2]
+    keys = [key for key in aliases(noun) if not key.startswith(ORIGIN_KEY)][:2]
     example = "; ".join(f"{key}: …" for key in keys)
     what = "eine Liste" if isinstance(data, list) else "leer" if data is None else "nur ein Text"
     return error(
-        WRONG_KIND, Place(file=file, line=1), f"Erwartet werden Schlüssel mit Werten; hier ist {what}.",
+        WRONG_KIND,
+        Place(file=file, line=1),
+        f"Erwartet werden Schlüssel mit Werten; hier ist {what}.",
         f"Schreiben Sie zum Beispiel {example}, jeden Schlüssel in eine eigene Zeile.",
-    )  # fmt: skip
-
-
-def _aliases(noun: type[Any]) -> dict[str, dataclasses.Field[Any]]:
-    return {f.metadata["alias"]: f for f in dataclasses.fields(noun) if "alias" in f.metadata}
+    )
 
 
 def _without_empty_options(noun: type[Any], data: Mapping[str, Any]) -> dict[str, Any]:
     """An optional key without a value says the same as no key."""
     optional = {
-        key for key, f in _aliases(noun).items() if f.default is not dataclasses.MISSING and key != ORIGIN_KEY
+        key for key, f in aliases(noun).items() if f.default is not dataclasses.MISSING and key != ORIGIN_KEY
     }
     return {key: value for key, value in data.items() if value is not None or key not in optional}
 
@@ -102,14 +92,19 @@ class _Faults:
                 yield e
             elif loc not in seen:
                 seen.add(loc)
-                yield {"type": "dataclass_type", "loc": loc, "input": self._walk(loc), "ctx": {"class_name": "When"}}
+                yield {
+                    "type": "dataclass_type",
+                    "loc": loc,
+                    "input": self._walk(loc),
+                    "ctx": {"class_name": "When"},
+                }
 
     def _is_date(self, loc: tuple[Any, ...]) -> bool:
         noun: Any = self._noun
         names = [step for step in loc if isinstance(step, str)]
         for name in names[:-1]:
-            noun = _noun_under(noun, name)
-        described = _aliases(noun).get(names[-1]) if noun and names else None
+            noun = noun_under(noun, name)
+        described = aliases(noun).get(names[-1]) if noun and names else None
         return described is not None and "Dated" in str(described.type)
 
     def _misspelt(self, unknown: Any, absent: list[Any]) -> Any:
@@ -123,43 +118,50 @@ class _Faults:
         around = self._walk(e["loc"][:-1])
         allowed = [meant["loc"][-1]] if meant else self._keys_at(e["loc"][:-1], around)
         return error(
-            UNKNOWN_KEY, self._place_of_key(around, key), f"Den Schlüssel „{key}“ gibt es hier nicht.",
-            did_you_mean(key, allowed, key=True), key,
-        )  # fmt: skip
+            UNKNOWN_KEY,
+            self._place_of_key(around, key),
+            f"Den Schlüssel „{key}“ gibt es hier nicht.",
+            did_you_mean(key, allowed, key=True),
+            key,
+        )
 
     def _keys_at(self, loc: tuple[Any, ...], around: Any) -> list[str]:
         """The keys of the noun at `loc` that are not used yet."""
         noun: Any = self._noun
         for step in loc:
             if isinstance(step, str):
-                noun = _noun_under(noun, step)
+                noun = noun_under(noun, step)
         taken = set(around) if isinstance(around, dict) else set()
-        return [k for k in _aliases(noun) if not k.startswith(ORIGIN_KEY) and k not in taken] if noun else []
+        return [k for k in aliases(noun) if not k.startswith(ORIGIN_KEY) and k not in taken] if noun else []
 
     def _place_of_key(self, around: Any, key: str) -> Place:
         origin = around.get(ORIGIN_KEY) if isinstance(around, dict) else None
         if not isinstance(origin, Origin):
             return self._origin().at()
-        line, column = self._source.keys.get((origin.line, origin.column), {}).get(key, (origin.line, origin.column))
+        line, column = self._source.keys.get((origin.line, origin.column), {}).get(
+            key, (origin.line, origin.column)
+        )
         return Place(file=origin.file, line=line, column=column, field=key)
 
     def _missing(self, e: Any) -> Problem:
         key = str(e["loc"][-1])
         origin = self._origin(e["loc"][:-1])
         place = dataclasses.replace(origin.at(), field=key)
-        return error(MISSING, place, f"Die Angabe „{key}“ fehlt.", self._help(e["loc"]) or f"Ergänzen Sie {key}: …")
+        return error(
+            MISSING, place, f"Die Angabe „{key}“ fehlt.", self._help(e["loc"]) or f"Ergänzen Sie {key}: …"
+        )
 
     def _help(self, loc: tuple[Any, ...]) -> str:
         noun: Any = self._noun
         names = [step for step in loc if isinstance(step, str)]
         for name in names[:-1]:
-            noun = _noun_under(noun, name) or noun
-        described = _aliases(noun).get(names[-1]) if names else None
+            noun = noun_under(noun, name) or noun
+        described = aliases(noun).get(names[-1]) if names else None
         if described is None:
             return ""
-        choice = _choice(described.type)
-        if choice:
-            return f"Ergänzen Sie {names[-1]}: und einen dieser Werte: {', '.join(choice)}."
+        allowed = choice(described.type)
+        if allowed:
+            return f"Ergänzen Sie {names[-1]}: und einen dieser Werte: {', '.join(allowed)}."
         text = described.metadata.get("description")
         return f"Ergänzen Sie {names[-1]}: … ({text})." if text else ""
 
@@ -169,16 +171,16 @@ class _Faults:
         name = place.field or str(loc[-1])
         if value is None:
             return error(MISSING, place, f"„{name}“ ist leer.", f"Ergänzen Sie einen Wert: {name}: …")
-        rule, message, remedy = _TRANSLATIONS.get(e["type"], _untranslated)(name, value, e.get("ctx") or {})
+        rule, message, remedy = translate(e["type"], name, value, e.get("ctx") or {})
         return error(rule, place, message, remedy, value if isinstance(value, str) else None)
 
     def _walk(self, loc: tuple[Any, ...]) -> Any:
         """What stands at `loc` in the data; steps that the data does not have are left out."""
         here: Any = self._data
         for step in loc:
-            if isinstance(here, dict) and step in here:
-                here = here[step]
-            elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            if (isinstance(here, dict) and step in here) or (
+                isinstance(here, list) and isinstance(step, int) and step < len(here)
+            ):
                 here = here[step]
         return here
 
@@ -213,124 +215,3 @@ def _has(here: Any, step: Any) -> bool:
     if isinstance(here, dict):
         return step in here
     return isinstance(here, list) and isinstance(step, int) and step < len(here)
-
-
-@cache
-def _noun_under(noun: type[Any] | None, key: str) -> type[Any] | None:
-    """The noun that a key of another noun holds, if it holds one."""
-    described = _aliases(noun).get(key) if noun else None
-    return next(_nouns_in(described.type), None) if described else None
-
-
-def _nouns_in(annotation: Any) -> Iterator[type[Any]]:
-    """Nouns named in an annotation, which stands there as text."""
-    for word in re.findall(r"\w+", str(annotation)):
-        if (found := _nouns_by_name().get(word)) is not None:
-            yield found
-
-
-@cache
-def _nouns_by_name() -> Mapping[str, type[Any]]:
-    return {noun.__name__: noun for noun in Noun.__subclasses__()}
-
-
-def _choice(annotation: Any) -> tuple[str, ...]:
-    """The words of a Literal that stands in an annotation as text."""
-    return _choices().get(str(annotation), ())
-
-
-@cache
-def _choices() -> Mapping[str, tuple[str, ...]]:
-    from_schemas: dict[str, tuple[str, ...]] = {}
-    for noun in Noun.__subclasses__():
-        properties = adapter(noun).json_schema(by_alias=True).get("properties", {})
-        for key, described in _aliases(noun).items():
-            words = properties.get(key, {}).get("enum")
-            if words and "Literal" not in str(described.type):
-                from_schemas[str(described.type)] = tuple(words)
-    return from_schemas
-
-
-Translation = Callable[[str, Any, Mapping[str, Any]], tuple[str, str, str]]
-
-
-def _kind_of(value: Any) -> str:
-    if isinstance(value, dict):
-        return "Hier stehen Schlüssel mit Werten"
-    if isinstance(value, list):
-        return "Hier steht eine Liste"
-    return f"Hier steht nur „{value}“"
-
-
-def _text_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
-    hint = " Enthält der Text einen Doppelpunkt, setzen Sie ihn in Anführungszeichen." if isinstance(value, dict) else ""
-    return WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ einen Text braucht.", f"Schreiben Sie {name}: Text.{hint}"
-
-
-def _list_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
-    shown = value if isinstance(value, str) and len(value) < 30 else "eins"
-    return (
-        WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ eine Liste braucht.",
-        f"Schreiben Sie {name}: [{shown}], oder jeden Eintrag mit „- “ in eine eigene Zeile.",
-    )  # fmt: skip
-
-
-def _mapping_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
-    return (
-        WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ Schlüssel mit Werten braucht.",
-        "Schreiben Sie schlüssel: wert, jeden Schlüssel in eine eigene Zeile, oder {schlüssel: wert}.",
-    )  # fmt: skip
-
-
-def _number_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
-    return WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ eine Zahl braucht.", f"Schreiben Sie {name}: 12,5."
-
-
-def _date_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
-    return WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ ein Datum braucht.", f"Schreiben Sie {name}: 2019-09-10."
-
-
-def _yes_or_no_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
-    return WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ ja oder nein braucht.", f"Schreiben Sie {name}: ja."
-
-
-def _one_of(name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    allowed = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-    if not isinstance(value, str):
-        return WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ ein Wort braucht.", f"Erlaubt: {', '.join(allowed)}."
-    return WRONG_CHOICE, f"„{value}“ ist kein möglicher Wert für „{name}“.", did_you_mean(value, allowed)
-
-
-def _own_form(name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    fault = context.get("error")
-    if isinstance(fault, FormError):
-        return fault.kind, f"„{name}“: {fault.message}", fault.remedy
-    return WRONG_KIND, f"Der Wert von „{name}“ hat nicht die erwartete Form.", "Vergleichen Sie mit anderen Dateien."
-
-
-def _instance_expected(name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str, str]:
-    if context.get("class_name", context.get("class")) == "When":
-        return _date_expected(name, value, context)
-    return _mapping_expected(name, value, context)
-
-
-def _untranslated(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
-    return WRONG_KIND, f"Der Wert von „{name}“ passt nicht.", "Vergleichen Sie mit einer anderen Datei derselben Art."
-
-
-_TRANSLATIONS: Mapping[str, Translation] = {
-    "string_type": _text_expected,
-    "tuple_type": _list_expected,
-    "dataclass_type": _instance_expected,
-    "dataclass_exact_type": _instance_expected,
-    "is_instance_of": _instance_expected,
-    "float_type": _number_expected,
-    "int_type": _number_expected,
-    "bool_type": _yes_or_no_expected,
-    "literal_error": _one_of,
-    "value_error": _own_form,
-    "missing": _mapping_expected,
-}
-"""pydantic's error type → rule, message and remedy. A test walks the models for types that are absent here."""
-
-OWN_KEYS = (ORIGIN_KEY, ID_KEY)

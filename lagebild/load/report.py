@@ -16,6 +16,7 @@ from lagebild.load import layout
 from lagebild.load.boundaries import read_boundaries
 from lagebild.load.catalogue import REFRESH, catalogue_problems
 from lagebild.load.encoding import decode
+from lagebild.load.inventory import missing_files, unknown_files
 from lagebild.load.layout import ListFile
 from lagebild.load.nouns import read_noun
 from lagebild.load.rows import (
@@ -43,7 +44,7 @@ from lagebild.model import (
     Source,
     Table,
 )
-from lagebild.problems import Problem, error, nearest, notice, warning
+from lagebild.problems import Problem, error, notice, warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,11 @@ class _Loading:
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.files = files
-        self.problems: list[Problem] = []
-        self.unread: set[str] = set()
+        self.problems: list[Problem] = [*missing_files(files), *unknown_files(files)]
+        self.unread = {path for path in layout.REQUIRED if path not in files}
         self.tables: dict[str, Table] = {}
 
     def report(self, day: date, commit: str) -> Loaded:
-        self._missing_files()
-        self._unknown_files()
         site = self._noun(layout.SITE, Site)
         lists = {f.attribute: self._list(f) for f in layout.LIST_FILES}
         lists["fields"] = dict(sorted(lists["fields"].items(), key=lambda item: item[1].order))
@@ -83,34 +82,28 @@ class _Loading:
         keys = self._rows(layout.TERRITORY_KEYS, layout.KEY_COLUMNS, read_territory_keys).nouns
         units = self._by_key(layout.UNITS, layout.UNIT_COLUMNS, read_units, "code")
         indicators = self._indicators()
-        figures = {id: self._figures(id, indicators.get(id), lists["sources"]) for id in self._figure_ids(indicators)}
+        figures = {
+            id: self._figures(id, indicators.get(id), lists["sources"]) for id in self._figure_ids(indicators)
+        }
         parts: dict[str, Any] = {
-            "territories": territories, "territory_keys": keys, "units": units, "indicators": indicators,
-            "figures": figures, "code_lists": self._code_lists(), "measures": self._measures(),
-            "boundaries": self._boundaries(), "catalogue": self._catalogue(), **lists,
-        }  # fmt: skip
+            "territories": territories,
+            "territory_keys": keys,
+            "units": units,
+            "indicators": indicators,
+            "figures": figures,
+            "code_lists": self._code_lists(),
+            "measures": self._measures(),
+            "boundaries": self._boundaries(),
+            "catalogue": self._catalogue(),
+            **lists,
+        }
         if not isinstance(site, Site):
             return Loaded(None, _in_order(self.problems))
         tables = dict(sorted(self.tables.items()))
         report = Report(
             day=day, commit=commit, site=site, tables=tables, unread=frozenset(self.unread), **parts
-        )  # fmt: skip
+        )
         return Loaded(report, _in_order([*self.problems, *catalogue_problems(report)]))
-
-    # ------------------------------------------------------------------------------------------ which files
-
-    def _missing_files(self) -> None:
-        for path in layout.REQUIRED:
-            if path not in self.files:
-                self.unread.add(path)
-                self.problems.append(error("datei-fehlt", Place(file=path), "Die Datei fehlt.", "Legen Sie die Datei an."))
-
-    def _unknown_files(self) -> None:
-        for path in self.files:
-            if path.startswith("data/") and not _is_known(path):
-                self.problems.append(_unknown_file(path))
-
-    # ------------------------------------------------------------------------------------------------- YAML
 
     def _yaml(self, path: str) -> YamlFile:
         read = read_yaml(path, self.files[path])
@@ -144,8 +137,14 @@ class _Loading:
         source = self._yaml(file.path)
         if source.data is None:
             if file.required and source.readable:
-                self.problems.append(error("angabe-fehlt", Place(file=file.path, line=1), "Die Datei ist leer.",
-                                           "Tragen Sie mindestens einen Eintrag ein."))  # fmt: skip
+                self.problems.append(
+                    error(
+                        "angabe-fehlt",
+                        Place(file=file.path, line=1),
+                        "Die Datei ist leer.",
+                        "Tragen Sie mindestens einen Eintrag ein.",
+                    )
+                )
             return []
         if not isinstance(source.data, list):
             self.unread.add(file.path)
@@ -165,9 +164,15 @@ class _Loading:
         for entry in entries:
             if entry.id in found:
                 first = found[entry.id].origin.line
-                self.problems.append(error("kennung-doppelt", entry.origin.at("id"),
-                                           f"Die Kennung „{entry.id}“ gibt es schon (Zeile {first}).",
-                                           "Geben Sie dem Eintrag eine eigene Kennung.", entry.id))  # fmt: skip
+                self.problems.append(
+                    error(
+                        "kennung-doppelt",
+                        entry.origin.at("id"),
+                        f"Die Kennung „{entry.id}“ gibt es schon (Zeile {first}).",
+                        "Geben Sie dem Eintrag eine eigene Kennung.",
+                        entry.id,
+                    )
+                )
             else:
                 found[entry.id] = entry
         return found
@@ -182,12 +187,10 @@ class _Loading:
         """One noun per file, under the id that the path gives."""
         found: dict[str, Any] = {}
         for path in sorted(self.files):
-            if named := pattern.fullmatch(path):
-                if (read := self._noun(path, noun, named[1])) is not None:
-                    found[named[1]] = read
+            named = pattern.fullmatch(path)
+            if named and (read := self._noun(path, noun, named[1])) is not None:
+                found[named[1]] = read
         return found
-
-    # ----------------------------------------------------------------------------------------------- tables
 
     def _table(self, path: str, columns: layout.Columns) -> Table | None:
         if path not in self.files:
@@ -216,9 +219,15 @@ class _Loading:
         for noun in self._rows(path, columns, read).nouns:
             if (id := getattr(noun, key)) in found:
                 first = self.tables[path].place(found[id].row, key).cell
-                self.problems.append(error("kennung-doppelt", self.tables[path].place(noun.row, key),
-                                           f"„{id}“ gibt es schon (Zelle {first}).", "Löschen Sie eine der beiden Zeilen.",
-                                           id))  # fmt: skip
+                self.problems.append(
+                    error(
+                        "kennung-doppelt",
+                        self.tables[path].place(noun.row, key),
+                        f"„{id}“ gibt es schon (Zelle {first}).",
+                        "Löschen Sie eine der beiden Zeilen.",
+                        id,
+                    )
+                )
             else:
                 found[id] = noun
         return found
@@ -231,11 +240,13 @@ class _Loading:
         }
 
     def _figure_ids(self, indicators: Mapping[str, Indicator]) -> list[str]:
-        """Indicators with figures; a definition without a table, or a table without definition, is an error."""
+        """Indicators with figures; a definition without table, or a table without definition, is an error."""
         tables = [named[1] for path in sorted(self.files) if (named := layout.FIGURES_FILE.fullmatch(path))]
         for indicator in indicators.values():
             if indicator.id not in tables:
-                self._absent(indicator.table, f"Zum Indikator „{indicator.id}“ fehlt die Tabelle mit den Werten.")
+                self._absent(
+                    indicator.table, f"Zum Indikator „{indicator.id}“ fehlt die Tabelle mit den Werten."
+                )
         for id in tables:
             path = f"data/indikatoren/{id}/indikator.yaml"
             if path not in self.files:
@@ -266,8 +277,6 @@ class _Loading:
             return ()
         return tuple(names[names.index("zeit") + 1 : names.index("wert")])
 
-    # ------------------------------------------------------------------------------------------------- JSON
-
     def _boundaries(self) -> tuple[Boundaries, ...]:
         found = []
         for path in sorted(self.files):
@@ -291,42 +300,17 @@ class _Loading:
         except (ValueError, RecursionError):
             data = None
         if not isinstance(data, dict):
-            self.problems.append(warning("katalog", place, "Der Katalog datapackage.json ist kein gültiges JSON.", REFRESH))
+            self.problems.append(
+                warning("katalog", place, "Der Katalog datapackage.json ist kein gültiges JSON.", REFRESH)
+            )
             return None
         return data
 
 
-_KNOWN_PATTERNS = (
-    layout.INDICATOR_FILE, layout.FIGURES_FILE, layout.MEASURE_FILE, layout.CODE_LIST_FILE, layout.BOUNDARY_FILE,
-)  # fmt: skip
-_KNOWN_PATHS = frozenset({*layout.REQUIRED, *(f.path for f in layout.LIST_FILES)})
-# What people may leave beside the data without anyone wondering.
-_HARMLESS = (".md", ".txt", ".gitkeep")
-
-
-def _is_known(path: str) -> bool:
-    return path in _KNOWN_PATHS or path.endswith(_HARMLESS) or any(p.fullmatch(path) for p in _KNOWN_PATTERNS)
-
-
-def _unknown_file(path: str) -> Problem:
-    """A file that nothing reads: an error where it looks like data, else a warning."""
-    match = nearest(path, (*_KNOWN_PATHS, *_beside(path)), key=True)
-    remedy = f"Gemeint ist vielleicht „{match}“." if match else "Löschen Sie die Datei oder legen Sie sie außerhalb von data/ ab."
-    looks_like_data = path.endswith((".yaml", ".yml", ".csv", ".json", ".YAML", ".YML", ".CSV"))
-    kind = error if looks_like_data else warning
-    return kind("datei-unbekannt", Place(file=path), "Diese Datei gehört nicht zum Format und wird nicht gelesen.", remedy)
-
-
-def _beside(path: str) -> tuple[str, ...]:
-    """The paths a misnamed file in an indicator's or measure's folder may have meant."""
-    folder, _, name = path.rpartition("/")
-    if folder.startswith("data/indikatoren/"):
-        return f"{folder}/werte.csv", f"{folder}/indikator.yaml"
-    return (f"{folder}/{name.rsplit('.', 1)[0]}.yaml",) if folder == "data/massnahmen" else ()
-
-
 def _no_list(path: str) -> Problem:
     return error(
-        "angabe-form", Place(file=path, line=1), "Die Datei enthält keine Liste.",
+        "angabe-form",
+        Place(file=path, line=1),
+        "Die Datei enthält keine Liste.",
         "Beginnen Sie jeden Eintrag mit „- “, zum Beispiel: - id: beispiel.",
-    )  # fmt: skip
+    )

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lagebild.load.layout import LIST_FILES, SINGLE_NOUNS
-from lagebild.load.nouns import OWN_KEYS, adapter
+from lagebild.load.noun_keys import OWN_KEYS, adapter
 from lagebild.model import Noun
 
 Json = dict[str, Any]
@@ -18,16 +18,40 @@ Json = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # What the parts of the files are called; the whole files have their titles in `layout`.
 _TITLES: Mapping[str, str] = {
-    "ActionField": "Handlungsfeld", "Actor": "Akteur", "Bounds": "Grenzen", "Break": "Bruch in der Reihe",
-    "Breakdown": "Merkmal", "Conflict": "Widerspruch", "ContextFigure": "Einzelne Angabe", "Decision": "Beschluss",
-    "Event": "Ereignis", "Evidence": "Beleg", "Funding": "Finanzierung", "FundingPeriod": "Förderperiode",
-    "Goal": "Ziel der Strategie", "Indicator": "Indikator", "IndicatorLink": "Indikator der Maßnahme",
-    "Measure": "Maßnahme", "Milestone": "Zwischenziel", "PlanDate": "Termin", "Publication": "Veröffentlichung",
-    "PublishedReport": "Bericht", "Recommendation": "Empfehlung", "Release": "Ausgabe der Daten",
-    "Responsibility": "Zuständigkeit", "ResponsibilityChange": "Wechsel der Zuständigkeit", "Revision": "Revision",
-    "Secrecy": "Geheimhaltung", "Site": "Angaben zur Seite", "Source": "Quelle", "Statement": "Angabe einer Quelle",
-    "StatusEntry": "Eintrag im Verlauf", "StrategyMilestone": "Meilenstein", "Target": "Ziel", "Term": "Begriff",
-}  # fmt: skip
+    "ActionField": "Handlungsfeld",
+    "Actor": "Akteur",
+    "Bounds": "Grenzen",
+    "Break": "Bruch in der Reihe",
+    "Breakdown": "Merkmal",
+    "Conflict": "Widerspruch",
+    "ContextFigure": "Einzelne Angabe",
+    "Decision": "Beschluss",
+    "Event": "Ereignis",
+    "Evidence": "Beleg",
+    "Funding": "Finanzierung",
+    "FundingPeriod": "Förderperiode",
+    "Goal": "Ziel der Strategie",
+    "Indicator": "Indikator",
+    "IndicatorLink": "Indikator der Maßnahme",
+    "Measure": "Maßnahme",
+    "Milestone": "Zwischenziel",
+    "PlanDate": "Termin",
+    "Publication": "Veröffentlichung",
+    "PublishedReport": "Bericht",
+    "Recommendation": "Empfehlung",
+    "Release": "Ausgabe der Daten",
+    "Responsibility": "Zuständigkeit",
+    "ResponsibilityChange": "Wechsel der Zuständigkeit",
+    "Revision": "Revision",
+    "Secrecy": "Geheimhaltung",
+    "Site": "Angaben zur Seite",
+    "Source": "Quelle",
+    "Statement": "Angabe einer Quelle",
+    "StatusEntry": "Eintrag im Verlauf",
+    "StrategyMilestone": "Meilenstein",
+    "Target": "Ziel",
+    "Term": "Begriff",
+}
 
 
 def json_schemas() -> dict[str, Json]:
@@ -55,8 +79,11 @@ def _single(noun: type[Noun]) -> Json:
 def _list(noun: type[Noun]) -> Json:
     single = _single(noun)
     definitions = single.pop("definitions", {})
-    return {"type": "array", "items": {"$ref": f"#/definitions/{noun.__name__}"},
-            "definitions": {**definitions, noun.__name__: single}}  # fmt: skip
+    return {
+        "type": "array",
+        "items": {"$ref": f"#/definitions/{noun.__name__}"},
+        "definitions": {**definitions, noun.__name__: single},
+    }
 
 
 def _object(schema: Json) -> Json:

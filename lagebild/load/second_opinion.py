@@ -21,7 +21,9 @@ from lagebild.problems import Problem, error
 RULE = "frictionless"
 
 
-def second_opinion(report: Report, files: Mapping[str, bytes], suspects: Collection[str]) -> tuple[Problem, ...]:
+def second_opinion(
+    report: Report, files: Mapping[str, bytes], suspects: Collection[str]
+) -> tuple[Problem, ...]:
     """Problems that frictionless finds in the report's tables; `suspects` are paths with errors already."""
     clean = {path: table for path, table in report.tables.items() if path not in suspects and path in files}
     catalogue = _tables_only(derive_catalogue(report), clean)
@@ -49,13 +51,26 @@ def _tables_only(catalogue: dict[str, Any], clean: Collection[str]) -> dict[str,
 
 
 MESSAGES: Mapping[str, tuple[str, str]] = {
-    "type-error": ("Die Zelle „{cell}“ hat nicht die Form, die ihre Spalte braucht.", "Schreiben Sie eine Zahl wie 1234,5."),
-    "constraint-error": ("Der Wert „{cell}“ liegt außerhalb dessen, was für diese Spalte gilt.",
-                         "Prüfen Sie den Wert gegen die Quelle und die Grenzen in indikator.yaml."),
-    "primary-key": ("Diese Zeile hat dieselben Angaben in den Schlüsselspalten wie eine frühere.", "Löschen Sie eine der beiden Zeilen."),
-    "foreign-key": ("Die Zeile nennt etwas, das in der anderen Tabelle nicht steht.",
-                    "Prüfen Sie die Schreibweise oder ergänzen Sie die andere Tabelle."),
-    "unique-error": ("Der Wert „{cell}“ steht schon in einer anderen Zeile.", "Löschen Sie eine der beiden Zeilen."),
+    "type-error": (
+        "Die Zelle „{cell}“ hat nicht die Form, die ihre Spalte braucht.",
+        "Schreiben Sie eine Zahl wie 1234,5.",
+    ),
+    "constraint-error": (
+        "Der Wert „{cell}“ liegt außerhalb dessen, was für diese Spalte gilt.",
+        "Prüfen Sie den Wert gegen die Quelle und die Grenzen in indikator.yaml.",
+    ),
+    "primary-key": (
+        "Diese Zeile hat dieselben Angaben in den Schlüsselspalten wie eine frühere.",
+        "Löschen Sie eine der beiden Zeilen.",
+    ),
+    "foreign-key": (
+        "Die Zeile nennt etwas, das in der anderen Tabelle nicht steht.",
+        "Prüfen Sie die Schreibweise oder ergänzen Sie die andere Tabelle.",
+    ),
+    "unique-error": (
+        "Der Wert „{cell}“ steht schon in einer anderen Zeile.",
+        "Löschen Sie eine der beiden Zeilen.",
+    ),
     "blank-row": ("Die Zeile ist leer.", "Löschen Sie die Zeile."),
     "missing-cell": ("Der Zeile fehlt eine Zelle.", "Ergänzen Sie die Zelle oder ein Semikolon."),
     "extra-cell": ("Die Zeile hat eine Zelle zu viel.", "Löschen Sie die überzählige Zelle."),
@@ -65,20 +80,47 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "extra-label": ("Eine Spalte ist nicht vorgesehen.", "Löschen Sie die Spalte."),
     "incorrect-label": ("Ein Spaltenname ist anders als vorgesehen.", "Prüfen Sie die Kopfzeile."),
     "missing-label": ("Eine Spalte fehlt.", "Ergänzen Sie die Spalte."),
-    "unmatched-header": ("Keine der vorgesehenen Spalten steht in der Kopfzeile.", "Prüfen Sie die Kopfzeile."),
-    "encoding-error": ("Die Datei ist nicht in UTF-8 gespeichert.", "Speichern Sie die Datei als „CSV UTF-8“."),
-    "source-error": ("Die Tabelle ist leer oder nicht lesbar.", "Öffnen Sie die Datei und speichern Sie sie neu."),
-    "format-error": ("Die Datei lässt sich nicht als Tabelle lesen.", "Öffnen Sie die Datei und speichern Sie sie neu als CSV UTF-8."),
+    "unmatched-header": (
+        "Keine der vorgesehenen Spalten steht in der Kopfzeile.",
+        "Prüfen Sie die Kopfzeile.",
+    ),
+    "encoding-error": (
+        "Die Datei ist nicht in UTF-8 gespeichert.",
+        "Speichern Sie die Datei als „CSV UTF-8“.",
+    ),
+    "source-error": (
+        "Die Tabelle ist leer oder nicht lesbar.",
+        "Öffnen Sie die Datei und speichern Sie sie neu.",
+    ),
+    "format-error": (
+        "Die Datei lässt sich nicht als Tabelle lesen.",
+        "Öffnen Sie die Datei und speichern Sie sie neu als CSV UTF-8.",
+    ),
     "scheme-error": ("Die Datei wurde nicht gefunden.", "Prüfen Sie den Dateinamen."),
     "file-error": ("Die Datei lässt sich nicht lesen.", "Prüfen Sie die Datei."),
-    "schema-error": ("Das Schema der Tabelle ist nicht gültig.", "Prüfen Sie die Beschreibung in indikator.yaml."),
-    "field-error": ("Die Beschreibung einer Spalte ist nicht gültig.", "Prüfen Sie die Beschreibung in indikator.yaml."),
-    "resource-error": ("Der Eintrag der Tabelle im Katalog ist nicht gültig.", "Prüfen Sie Titel, Quelle und Lizenz."),
+    "schema-error": (
+        "Das Schema der Tabelle ist nicht gültig.",
+        "Prüfen Sie die Beschreibung in indikator.yaml.",
+    ),
+    "field-error": (
+        "Die Beschreibung einer Spalte ist nicht gültig.",
+        "Prüfen Sie die Beschreibung in indikator.yaml.",
+    ),
+    "resource-error": (
+        "Der Eintrag der Tabelle im Katalog ist nicht gültig.",
+        "Prüfen Sie Titel, Quelle und Lizenz.",
+    ),
     "package-error": ("Der Katalog ist nicht gültig.", "Prüfen Sie Titel, Quelle und Lizenz."),
-    "dialect-error": ("Die Angaben zur Schreibweise der Tabelle sind nicht gültig.", "Prüfen Sie den Katalog."),
-}  # fmt: skip
+    "dialect-error": (
+        "Die Angaben zur Schreibweise der Tabelle sind nicht gültig.",
+        "Prüfen Sie den Katalog.",
+    ),
+}
 """frictionless' error type → what is wrong and what to do."""
-_OTHER = ("frictionless nennt die Tabelle fehlerhaft ({type}).", "Vergleichen Sie die Tabelle mit einer anderen derselben Art.")
+_OTHER = (
+    "frictionless nennt die Tabelle fehlerhaft ({type}).",
+    "Vergleichen Sie die Tabelle mit einer anderen derselben Art.",
+)
 
 
 def _problem(fault: Any, table: Table | None) -> Problem:

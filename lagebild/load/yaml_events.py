@@ -17,18 +17,15 @@ from typing import Any
 import yaml
 
 from lagebild.load.encoding import INVISIBLE, decode, name_of
+from lagebild.load.yaml_messages import GLUED, RULE, glued, translated
 from lagebild.model import ORIGIN_KEY, Origin, Place
 from lagebild.problems import Problem, error, warning
 
-RULE = "yaml-form"
 # The contract nests five deep; beyond this a bracket has run wild.
 _MAX_DEPTH = 30
 # Fifty times the longest file known.
 _MAX_CHARACTERS = 5_000_000
 _MAX_TEXT = 20_000
-# A key at the start of a line whose colon touches the value; web addresses have // behind it.
-_GLUED = re.compile(r"\s*(?:- )?([a-zäöüß_]{2,30}):(?!//)[^\s:]", re.IGNORECASE)
-
 Position = tuple[int, int]
 
 
@@ -44,7 +41,7 @@ class YamlFile:
     readable: bool = True
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
@@ -56,17 +53,19 @@ def read_yaml(file: str, content: bytes) -> YamlFile:
     if decoded.text is None:
         return YamlFile(None, decoded.problems, readable=False)
     if len(decoded.text) > _MAX_CHARACTERS:
-        fault = error(RULE, Place(file=file), "Die Datei ist zu lang für eine YAML-Datei.", "Teilen Sie die Datei auf.")
+        fault = error(
+            RULE, Place(file=file), "Die Datei ist zu lang für eine YAML-Datei.", "Teilen Sie die Datei auf."
+        )
         return YamlFile(None, (*decoded.problems, fault), readable=False)
     if unseen := tuple(_unseen(file, decoded.text)):
         return YamlFile(None, (*decoded.problems, *unseen), readable=False)
     builder = _Builder(file, decoded.text)
     try:
         data = builder.document()
-    except _Refused as refused:
+    except _RefusedError as refused:
         return YamlFile(None, (*decoded.problems, *builder.problems, refused.problem), readable=False)
     except yaml.YAMLError as fault:
-        problem = _translated(file, builder.lines, fault)
+        problem = translated(file, builder.lines, fault)
         return YamlFile(None, (*decoded.problems, *builder.problems, problem), readable=False)
     return YamlFile(data, (*decoded.problems, *builder.problems), builder.keys)
 
@@ -102,12 +101,14 @@ class _Builder:
             raise self._refusal(start, "Zeilen mit % am Anfang sind nicht erlaubt.", "Löschen Sie die Zeile.")
         root = self._next()
         data = self._node(root, 0)
-        if isinstance(data, str) and _is_plain(root) and (found := _GLUED.match(data)):
-            raise _Refused(_glued(self.file, root.start_mark.line, found))
+        if isinstance(data, str) and _is_plain(root) and (found := GLUED.match(data)):
+            raise _RefusedError(glued(self.file, root.start_mark.line, found))
         self._next()
         if not isinstance(more := self._next(), yaml.StreamEndEvent):
             raise self._refusal(
-                more, "Hier beginnt ein zweites Dokument (---).", "Löschen Sie die Zeile mit den drei Strichen."
+                more,
+                "Hier beginnt ein zweites Dokument (---).",
+                "Löschen Sie die Zeile mit den drei Strichen.",
             )
         return data
 
@@ -118,8 +119,8 @@ class _Builder:
         line, column = _position(event)
         return Place(file=self.file, line=line, column=column, field=key)
 
-    def _refusal(self, event: Any, message: str, remedy: str) -> _Refused:
-        return _Refused(error(RULE, self._place(event), message, remedy))
+    def _refusal(self, event: Any, message: str, remedy: str) -> _RefusedError:
+        return _RefusedError(error(RULE, self._place(event), message, remedy))
 
     def _node(self, event: Any, depth: int) -> Any:
         self._check(event, depth)
@@ -130,16 +131,17 @@ class _Builder:
         return self._mapping(event, depth)
 
     def _check(self, event: Any, depth: int) -> None:
-        quoted = "Wenn das Zeichen zum Text gehört, setzen Sie den ganzen Text in Anführungszeichen: \"…\"."
+        quoted = 'Wenn das Zeichen zum Text gehört, setzen Sie den ganzen Text in Anführungszeichen: "…".'
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self._refusal(event, "Verweise mit & und * sind nicht erlaubt.", quoted)
         if event.tag:
             raise self._refusal(event, "Angaben mit ! sind nicht erlaubt.", quoted)
         if depth > _MAX_DEPTH:
             raise self._refusal(
-                event, f"Die Angaben sind mehr als {_MAX_DEPTH} Stufen tief verschachtelt.",
+                event,
+                f"Die Angaben sind mehr als {_MAX_DEPTH} Stufen tief verschachtelt.",
                 "Prüfen Sie die Klammern und Einrückungen.",
-            )  # fmt: skip
+            )
 
     def _scalar(self, event: Any) -> str | None:
         text = event.value.strip()
@@ -152,10 +154,11 @@ class _Builder:
         if not unicodedata.is_normalized("NFC", text):
             self.problems.append(
                 warning(
-                    "unicode-form", self._place(event),
+                    "unicode-form",
+                    self._place(event),
                     "Umlaute sind aus zwei Zeichen zusammengesetzt (Unicode NFD).",
                     "Tippen Sie die Umlaute neu; gelesen werden sie als ein Zeichen.",
-                )  # fmt: skip
+                )
             )
             text = unicodedata.normalize("NFC", text)
         return str(text)
@@ -166,8 +169,8 @@ class _Builder:
         for number in range(first + 1, min(last + 1, len(self.lines))):
             line = self.lines[number]
             stop = event.end_mark.column if number == last else len(line)
-            if found := _GLUED.match(line[:stop]):
-                raise _Refused(_glued(self.file, number, found))
+            if found := GLUED.match(line[:stop]):
+                raise _RefusedError(glued(self.file, number, found))
         rest = self.lines[last][event.end_mark.column :]
         # `# word` is a comment, as in the contract's own examples; `#3` was meant as text.
         if re.match(r"\s+#[^\s#]", rest):
@@ -185,8 +188,8 @@ class _Builder:
         places: list[Position] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             item = self._node(event, depth + 1)
-            if isinstance(item, str) and _is_plain(event) and (found := _GLUED.match(item)):
-                raise _Refused(_glued(self.file, event.start_mark.line, found))
+            if isinstance(item, str) and _is_plain(event) and (found := GLUED.match(item)):
+                raise _RefusedError(glued(self.file, event.start_mark.line, found))
             items.append(item)
             places.append(_position(event))
         return items, tuple(places)
@@ -219,10 +222,12 @@ class _Builder:
     def _key(self, event: Any, depth: int) -> str:
         self._check(event, depth)
         if not isinstance(event, yaml.ScalarEvent):
-            raise self._refusal(event, "Ein Schlüssel besteht aus einem Wort.", "Schreiben Sie Schlüssel: Wert.")
+            raise self._refusal(
+                event, "Ein Schlüssel besteht aus einem Wort.", "Schreiben Sie Schlüssel: Wert."
+            )
         key = event.value
-        if _is_plain(event) and (found := _GLUED.match(key)):
-            raise _Refused(_glued(self.file, event.start_mark.line, found))
+        if _is_plain(event) and (found := GLUED.match(key)):
+            raise _RefusedError(glued(self.file, event.start_mark.line, found))
         if not key.strip() or key.startswith("@") or key == "<<" or len(key) > 200:
             raise self._refusal(event, f"„{key[:40]}“ ist kein Schlüssel.", "Schreiben Sie Schlüssel: Wert.")
         return str(key)
@@ -235,7 +240,7 @@ class _Builder:
             "Löschen Sie eine der beiden Angaben.",
         )
 
-    def _lone(self, event: Any, key: str) -> _Refused:
+    def _lone(self, event: Any, key: str) -> _RefusedError:
         return self._refusal(
             event,
             f"In der geschweiften Klammer steht „{key}“ ohne Doppelpunkt und Wert.",
@@ -257,89 +262,3 @@ def _is_lone(key: Any, value: Any, lines: list[str]) -> bool:
     if not isinstance(value, yaml.ScalarEvent) or value.value or not _is_plain(value):
         return False
     return not lines[key.end_mark.line][key.end_mark.column :].lstrip().startswith(":")
-
-
-def _glued(file: str, line: int, found: re.Match[str]) -> Problem:
-    return error(
-        RULE,
-        Place(file=file, line=line + 1, column=found.end(1) + 1, field=found[1]),
-        f"Nach dem Doppelpunkt hinter „{found[1]}“ fehlt ein Leerzeichen.",
-        f"Schreiben Sie „{found[1]}: …“.",
-    )
-
-
-_QUOTE = 'Setzen Sie den ganzen Text in Anführungszeichen: "…".'
-_MESSAGES: Mapping[str, tuple[str, str]] = {
-    "found a tab character that violates indentation": (
-        "Die Zeile ist mit einem Tabulator eingerückt.", "Rücken Sie mit zwei Leerzeichen je Stufe ein."),
-    "found a tab character where an indentation space is expected": (
-        "Die Zeile ist mit einem Tabulator eingerückt.", "Rücken Sie mit zwei Leerzeichen je Stufe ein."),
-    "found character that cannot start any token": (
-        "Ein Text beginnt mit einem Zeichen, das YAML für sich beansprucht.", _QUOTE),
-    "found unexpected end of stream": (
-        "Ein Anführungszeichen wird geöffnet, aber nicht geschlossen.", "Setzen Sie das schließende Anführungszeichen."),
-    "mapping values are not allowed in this context": (
-        "Hier steht ein Doppelpunkt, wo keiner stehen darf: Entweder enthält ein Text „: “, oder die Zeile ist "
-        "falsch eingerückt.",
-        'Setzen Sie einen Text mit Doppelpunkt in Anführungszeichen: "…: …", oder rücken Sie die Zeile so ein '
-        "wie ihre Nachbarn."),
-    "could not find expected ':'": (
-        "In dieser Zeile fehlt der Doppelpunkt mit Leerzeichen nach dem Schlüssel.", "Schreiben Sie Schlüssel: Wert."),
-    "did not find expected key": (
-        "Hier passt die Einrückung nicht zu den Zeilen davor, oder hinter einem Text in Anführungszeichen steht "
-        "noch etwas.",
-        "Rücken Sie die Zeile so ein wie ihre Nachbarn und schließen Sie Anführungszeichen erst am Ende des Textes."),
-    "did not find expected '-' indicator": (
-        "Die Einrückung passt nicht zur Liste davor.",
-        "Stellen Sie den Strich genau unter die anderen Striche der Liste und die Schlüssel genau untereinander."),
-    "did not find expected <document start>": (
-        "Die Zeile ist weniger weit eingerückt als der Anfang der Datei.", "Beginnen Sie alle Schlüssel der ersten "
-        "Stufe ganz links."),
-    "did not find expected ',' or ']'": (
-        "Eine eckige Klammer wird geöffnet, aber nicht geschlossen, oder ein Komma fehlt.",
-        "Schreiben Sie [eins, zwei]."),
-    "did not find expected ',' or '}'": (
-        "Eine geschweifte Klammer wird geöffnet, aber nicht geschlossen, oder ein Komma fehlt.",
-        "Schreiben Sie {schlüssel: wert, anderer: wert}."),
-    "did not find expected node content": (
-        "Hier fehlt ein Wert, oder ein Text beginnt mit einem Satzzeichen.", _QUOTE),
-    "block sequence entries are not allowed in this context": (
-        "Hinter dem Schlüssel beginnt eine Liste in derselben Zeile.",
-        "Schreiben Sie jeden Listenpunkt mit „- “ in eine eigene Zeile darunter."),
-    "did not find expected comment or line break": (
-        "Hinter | oder > steht Text in derselben Zeile.", "Beginnen Sie den Text in der nächsten Zeile, eingerückt."),
-    "found unknown escape character": (
-        "Nach einem \\ in Anführungszeichen steht ein unbekanntes Zeichen.",
-        "Schreiben Sie \\\\ für einen Rückstrich, oder nehmen Sie einfache Anführungszeichen: '…'."),
-    "control characters are not allowed": (
-        "Die Datei enthält ein Steuerzeichen.", "Löschen Sie die Stelle und tippen Sie den Text neu."),
-    "exceeded maximum nesting depth": (
-        "Die Angaben sind zu tief verschachtelt.", "Prüfen Sie die Klammern und Einrückungen."),
-}  # fmt: skip
-# The mark of these problems is where the reader gave up; what is wrong began earlier.
-_BEGAN_EARLIER = frozenset({
-    "found unexpected end of stream", "could not find expected ':'", "did not find expected ',' or ']'",
-    "did not find expected ',' or '}'",
-})  # fmt: skip
-
-
-def _translated(file: str, lines: list[str], fault: yaml.YAMLError) -> Problem:
-    said = getattr(fault, "problem", None) or getattr(fault, "reason", "")
-    mark = getattr(fault, "problem_mark", None)
-    if said in _BEGAN_EARLIER and getattr(fault, "context_mark", None):
-        mark = fault.context_mark  # type: ignore[attr-defined]
-    number = mark.line if mark else 0
-    line = lines[number] if number < len(lines) else ""
-    if found := _GLUED.match(line):
-        return _glued(file, number, found)
-    if said == "did not find expected key" and (closed := line[: mark.column].rstrip()[-1:]) in ("'", '"', "]", "}"):
-        place = Place(file=file, line=number + 1, column=mark.column + 1)
-        return error(RULE, place, f"Hinter {closed} steht noch etwas.", _QUOTE, line.strip()[:80])
-    if said == "found character that cannot start any token" and line[: mark.column + 1].strip() == "":
-        said = "found a tab character that violates indentation"
-    message, remedy = _MESSAGES.get(
-        said, ("Die Datei ist an dieser Stelle kein gültiges YAML.", "Vergleichen Sie die Zeile mit einer anderen "
-        "Datei derselben Art; oft stimmt die Einrückung oder ein Anführungszeichen nicht.")
-    )  # fmt: skip
-    place = Place(file=file, line=number + 1 if mark else None, column=mark.column + 1 if mark else None)
-    return error(RULE, place, message, remedy, line.strip()[:80] or None)

@@ -1,0 +1,136 @@
+"""The first line of a table: what spoils the whole file, and headings that are missing, unknown or doubled.
+
+One cause gives one message: a file saved with commas is told so once, not as three missing columns.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lagebild.load.layout import Columns
+from lagebild.model import Place, column_letter
+from lagebild.problems import Problem, did_you_mean, error, nearest
+
+DELIMITER = ";"
+_SAVE_WITH_SEMICOLON = (
+    "Speichern Sie mit Semikolon als Trennzeichen; deutsches Excel tut das bei „CSV UTF-8“ von selbst."
+)
+
+
+def spoilt_file(file: str, text: str, columns: Columns) -> Problem | None:
+    """What makes every further message pointless."""
+    first = text.splitlines()[0] if text.strip() else ""
+    top = Place(file=file, line=1)
+    if text.strip() and not first.strip(f" {DELIMITER}"):
+        return error(
+            "kopfzeile", top, "Über der Kopfzeile steht eine leere Zeile.", "Löschen Sie die leere Zeile."
+        )
+    if not first:
+        return error(
+            "leere-tabelle",
+            top,
+            "Die Datei ist leer.",
+            f"Beginnen Sie mit der Kopfzeile {_example(columns)}.",
+        )
+    if first.lower().startswith("sep="):
+        return error(
+            "trennzeichen",
+            top,
+            f"Die erste Zeile „{first}“ gehört nicht zur Tabelle.",
+            "Löschen Sie die Zeile.",
+        )
+    if (
+        first.startswith('"')
+        and first.rstrip().endswith('"')
+        and DELIMITER in first
+        and first.count('"') == 2
+    ):
+        return error(
+            "trennzeichen",
+            top,
+            "Jede Zeile steht als Ganzes in Anführungszeichen.",
+            "Öffnen Sie die Datei mit Semikolon als Trennzeichen und speichern Sie sie neu.",
+        )
+    if DELIMITER not in first:
+        return _wrong_delimiter(top, first, columns)
+    return None
+
+
+def _wrong_delimiter(top: Place, first: str, columns: Columns) -> Problem:
+    names = {"\t": "Tabulatoren", ",": "Kommas", "|": "senkrechten Strichen"}
+    found = next((names[c] for c in names if c in first), "")
+    if not found:
+        message = f"Die erste Zeile „{first[:60]}“ ist keine Kopfzeile: Sie enthält kein Semikolon."
+        return error("trennzeichen", top, message, f"Beginnen Sie mit {_example(columns)}.")
+    return error(
+        "trennzeichen",
+        top,
+        f"Die Spalten sind mit {found} getrennt statt mit Semikolons.",
+        _SAVE_WITH_SEMICOLON,
+    )
+
+
+def _example(columns: Columns) -> str:
+    return DELIMITER.join(columns.all)
+
+
+def header_faults(file: str, header: Sequence[str], columns: Columns) -> Iterator[Problem]:
+    """One message for a header that cannot be used, at its first wrong cell."""
+    known = [name for name in header if name in columns.all]
+    if not known:
+        yield error(
+            "kopfzeile",
+            Place(file=file, line=1),
+            "Die Kopfzeile mit den Spaltennamen fehlt.",
+            f"Setzen Sie als erste Zeile: {_example(columns)}.",
+        )
+        return
+    missing = [name for name in columns.required if name not in header]
+    unknown = [(i, name) for i, name in enumerate(header) if name not in columns.all]
+    for index, name in unknown:
+        free = [c for c in columns.all if c not in header]
+        match = nearest(name.strip(), missing, key=True) or nearest(name.strip(), free, key=True)
+        if match in missing:
+            missing.remove(match)
+        yield _unknown_column(file, index, name, match, columns)
+    if missing:
+        yield _missing_columns(file, missing, unknown)
+    for name, count in Counter(known).items():
+        if count > 1:
+            index = len(header) - 1 - list(reversed(header)).index(name)
+            yield error(
+                "kopfzeile",
+                _heading(file, index, name),
+                f"Die Spalte „{name}“ gibt es {count}-mal.",
+                "Behalten Sie eine davon.",
+                name,
+            )
+
+
+def _heading(file: str, index: int, name: str) -> Place:
+    return Place(file=file, line=1, column=index + 1, cell=f"{column_letter(index + 1)}1", field=name or None)
+
+
+def _unknown_column(file: str, index: int, name: str, match: str | None, columns: Columns) -> Problem:
+    if not name.strip():
+        return error(
+            "kopfzeile",
+            _heading(file, index, ""),
+            "Über dieser Spalte steht kein Name.",
+            "Ergänzen Sie den Namen oder löschen Sie die Spalte.",
+        )
+    remedy = (
+        f"Gemeint ist vielleicht „{match}“." if match else did_you_mean(name, list(columns.all), key=True)
+    )
+    return error(
+        "kopfzeile", _heading(file, index, name), f"Die Spalte „{name}“ gibt es hier nicht.", remedy, name
+    )
+
+
+def _missing_columns(file: str, missing: Sequence[str], unknown: Sequence[object]) -> Problem:
+    names = ", ".join(f"„{name}“" for name in missing)
+    message = f"Die Spalte {names} fehlt." if len(missing) == 1 else f"Die Spalten {names} fehlen."
+    return error(
+        "kopfzeile", Place(file=file, line=1, field=missing[0]), message, "Ergänzen Sie sie in der Kopfzeile."
+    )
