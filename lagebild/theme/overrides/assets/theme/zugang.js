@@ -6,11 +6,11 @@ const suchfenster = document.querySelector('.md-search[role="dialog"]');
 if (suchfenster) suchfenster.setAttribute("aria-label", "Suche");
 
 function mach_erreichbar() {
-  for (const huelle of document.querySelectorAll(".md-typeset__scrollwrap")) {
+  document.querySelectorAll(".md-typeset__scrollwrap").forEach((huelle, nummer) => {
     huelle.tabIndex = 0;
     huelle.setAttribute("role", "region");
-    huelle.setAttribute("aria-label", "Tabelle");
-  }
+    huelle.setAttribute("aria-label", `Tabelle ${nummer + 1}`);
+  });
 }
 
 /* The theme wraps tables when it starts, after this script. */
