@@ -11,7 +11,7 @@ from lagebild.assessment.figures.progress import progress_of
 from lagebild.assessment.figures.series import headline_codes, series_of
 from lagebild.assessment.figures.trend import trend_of
 from lagebild.findings import IndicatorFindings, Series
-from lagebild.model import Indicator, Report
+from lagebild.model import Report
 
 
 def assess(report: Report, ident: str) -> IndicatorFindings:
@@ -27,18 +27,15 @@ def assess(report: Report, ident: str) -> IndicatorFindings:
         main=main,
         trends=tuple(trend_of(indicator, report.unit_of(indicator), one) for one in headlines),
         comparisons=tuple(c for one in headlines for c in comparisons_of(report, indicator, series, one)),
-        targets=_targets(report, indicator, headlines),
+        targets=tuple(progress_of(report, indicator, series, codes)),
         ranks=tuple(r for one in headlines if (r := place_of(report, indicator, series, one))),
         freshness=freshness_of(report, indicator, main or _any_main(report, series)),
         headline_codes=codes,
     )
 
 
-def _targets(report: Report, indicator: Indicator, headlines: list[Series]) -> tuple:  # type: ignore[type-arg]
-    return tuple(t for one in headlines for t in progress_of(report, indicator, one))
-
-
 def _any_main(report: Report, series: Mapping[tuple[str, tuple[str, ...]], Series]) -> Series | None:
     """Without a headline series: the one of the main territory that reaches furthest."""
-    own = [one for (territory, _), one in series.items() if territory == report.site.main_territory and one.last]
+    place = report.site.main_territory
+    own = [one for (territory, _), one in series.items() if territory == place and one.last]
     return max(own, key=lambda one: one.last.period, default=None)  # type: ignore[union-attr]

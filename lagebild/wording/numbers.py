@@ -29,7 +29,7 @@ def number(value: float, decimals: int = 0) -> str:
         figure = abs(figure)
     whole, _, fraction = f"{abs(figure):f}".partition(".")
     if len(whole) >= _GROUPED_FROM:
-        groups = []
+        groups: list[str] = []
         while whole:
             whole, last = whole[:-3], whole[-3:]
             groups.insert(0, last)

@@ -1,10 +1,10 @@
-"""A territory's latest figure beside those of its comparators: only within one edition, period and definition."""
+"""A territory's latest figure beside those of its comparators: one edition, one period, one definition."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lagebild.assessment.figures.series import breaks_for
+from lagebild.assessment.figures.series import breaks_for, first_day_after
 from lagebild.findings import ComparisonFinding, Point, Series
 from lagebild.model import Indicator, Report
 from lagebild.statistics import compare_interval, compare_values, judge
@@ -55,7 +55,7 @@ def _obstacle(
     if not indicator.between_territories.allowed:
         return indicator.between_territories.reason
     if theirs is None or theirs.value is None:
-        return f"für {written(own.period)} liegt hier kein Wert vor"
+        return f"für {written(own.period)} liegt dort kein Wert vor"
     if own.edition != theirs.edition:
         return "die Werte stammen aus verschiedenen Ausgaben"
     return _one_sided_break(indicator, own, other)
@@ -64,7 +64,11 @@ def _obstacle(
 def _one_sided_break(indicator: Indicator, own: Point, other: str) -> str | None:
     """A break that only one of two territories went through parts their definitions from then on."""
     passed = {
-        territory: {b.reason for b in breaks_for(indicator, territory) if b.start.first <= own.period.last}
+        territory: {
+            found.reason
+            for found in breaks_for(indicator, territory)
+            if first_day_after(found, own.period) <= own.period.last
+        }
         for territory in (own.observation.territory, other)
     }
     only_one = passed[own.observation.territory] ^ passed[other]
@@ -72,7 +76,8 @@ def _one_sided_break(indicator: Indicator, own: Point, other: str) -> str | None
 
 
 def _outcome(report: Report, indicator: Indicator, own: Point, theirs: Point) -> tuple[str, bool]:
-    assert own.value is not None and theirs.value is not None  # _obstacle and Series.last see to that
+    assert own.value is not None  # Series.last has a value
+    assert theirs.value is not None  # else there is an obstacle
     if own.interval:
         return compare_interval(own.interval, theirs.value), True
     decimals = report.units[indicator.unit].decimals

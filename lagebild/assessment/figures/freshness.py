@@ -13,11 +13,12 @@ def freshness_of(report: Report, indicator: Indicator, series: Series | None) ->
     """Last period with a figure of the main territory, next update, and whether that is overdue."""
     last = series.last if series else None
     due = indicator.next_update
+    years = _years_since(report, last.period.last.toordinal()) if last else 0.0
     return Freshness(
         last_period=last.period.text if last else None,
         next_update=due.text if due else None,
         overdue=bool(due and due.last < report.day),
-        older_than_three_years=bool(last and _years_since(report, last.period.last.toordinal()) > OLD_AFTER_YEARS),
+        older_than_three_years=years > OLD_AFTER_YEARS,
         discontinued=indicator.rhythm == "eingestellt",
     )
 

@@ -11,8 +11,8 @@ from lagebild.model import Indicator, Report
 from lagebild.statistics import Rank, rank_among
 from lagebild.wording.dates import period as written
 
-# Among fewer territories a rank says no more than the two or three figures themselves.
-SMALLEST_FIELD = 4
+# Of two territories a rank says no more than that one figure is the higher.
+SMALLEST_FIELD = 3
 
 
 def place_of(
@@ -28,7 +28,8 @@ def place_of(
         ident: points[ident].value if ident in points and points[ident].edition == one.last.edition else None
         for ident in (one.territory, *peers)
     }
-    intervals = {ident: p.interval for ident, p in points.items() if p.interval and values.get(ident) is not None}
+    compared = {ident: point for ident, point in points.items() if values.get(ident) is not None}
+    intervals = {ident: point.interval for ident, point in compared.items() if point.interval}
     rank = rank_among(values, one.territory, intervals=intervals)
     reason = _obstacle(indicator, one.last, rank)
     return RankFinding(

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from lagebild.findings import Point, Series, SeriesBreak
-from lagebild.model import Break, Indicator, Observation, Report, Unit
+from lagebild.model import Break, Indicator, Observation, Period, Report, Unit
 from lagebild.statistics import Interval, count_interval, proportion_interval, rate_interval
 from lagebild.wording import numbers
 from lagebild.wording.dates import period as written
@@ -30,7 +31,8 @@ def series_of(report: Report, indicator: Indicator) -> dict[tuple[str, tuple[str
     for observation in observations:
         rows[observation.territory, observation.breakdown].append(observation)
     return {
-        key: _series(report, indicator, sorted(group, key=lambda o: o.period), step) for key, group in rows.items()
+        key: _series(report, indicator, sorted(group, key=lambda o: o.period), step)
+        for key, group in rows.items()
     }
 
 
@@ -55,7 +57,9 @@ def step_between_periods(indicator: Indicator, observations: Sequence[Observatio
 
 def _series(report: Report, indicator: Indicator, rows: Sequence[Observation], step: float) -> Series:
     unit = report.units[indicator.unit]
-    points = tuple(Point(observation=o, interval=_interval(o, unit), edition=_edition(report, o)) for o in rows)
+    points = tuple(
+        Point(observation=o, interval=_interval(o, unit), edition=_edition(report, o)) for o in rows
+    )
     runs: list[list[Point]] = []
     breaks: list[SeriesBreak] = []
     previous: Point | None = None
@@ -86,7 +90,8 @@ def _edition(report: Report, observation: Observation) -> str:
 def _interval(observation: Observation, unit: Unit) -> Interval | None:
     """The interval that fits the unit, where the counts are known; never invented from a rate alone."""
     x, n = observation.numerator, observation.denominator
-    if observation.value is None:
+    if observation.value is None or observation.sign == "weniger-als-halb":
+        # "Less than half a unit" is published as 0 but is not a count of none.
         return None
     if unit.kind == "anzahl":
         count = observation.value / unit.factor if x is None else x
@@ -122,7 +127,7 @@ def _break_between(
 def _declared(indicator: Indicator, before: Point, after: Point) -> tuple[str, str] | None:
     found = next(
         (b for b in breaks_for(indicator, after.observation.territory)
-         if before.period.first < b.start.first <= after.period.last), None,
+         if before.period.first < first_day_after(b, after.period) <= after.period.last), None,
     )  # fmt: skip
     return ("bruch", found.reason) if found else None
 
@@ -132,11 +137,23 @@ def breaks_for(indicator: Indicator, territory: str) -> Iterable[Break]:
     return (b for b in indicator.breaks if b.territories is None or territory in b.territories)
 
 
+def first_day_after(found: Break, like: Period) -> date:
+    """The first day after a break; for school years `ab: 2016` means the one that begins in 2016."""
+    start = found.start.first
+    by_year = found.start.text == str(start.year) or "/" in found.start.text
+    return date(start.year, like.first.month, 1) if like.kind == "schuljahr" and by_year else start
+
+
 def _other_edition(report: Report, before: Point, after: Point) -> tuple[str, str] | None:
     if before.edition == after.edition:
         return None
-    titles = [source.title if (source := report.source_of(p.observation)) else p.edition for p in (before, after)]
-    return "ausgabe", f"andere Ausgabe: bis {written(before.period)} {titles[0]}, danach {titles[1]}"
+    earlier, later = (_title(report, point) for point in (before, after))
+    return "ausgabe", f"andere Ausgabe: bis {written(before.period)} {earlier}, danach {later}"
+
+
+def _title(report: Report, point: Point) -> str:
+    source = report.source_of(point.observation)
+    return source.title if source else point.edition
 
 
 def _no_value_between(points: Sequence[Point], before: Point, after: Point) -> tuple[str, str] | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lagebild.findings import Change, Point, Series, TrendFinding
 from lagebild.model import Indicator, Unit
 from lagebild.statistics import Trend, describe_change, interval_trend, proportion_trend
 from lagebild.wording.dates import period as written
+from lagebild.wording.reasons import NO_COUNTS, NO_INTERVAL
 
 WINDOW = 5
 """Fingertips tests the last five periods, never more and never fewer."""
@@ -24,7 +27,7 @@ _REASONS = {
 def trend_of(indicator: Indicator, unit: Unit, series: Series) -> TrendFinding:
     """The trend of a series at its last period."""
     window = series.runs[-1][-WINDOW:] if series.runs else ()
-    reason = _obstacle(indicator, series, window)
+    reason = _obstacle(indicator, unit, series, window)
     if reason is None:
         return _finding(series, window, _test(unit, window))
     return TrendFinding(
@@ -40,7 +43,9 @@ def trend_of(indicator: Indicator, unit: Unit, series: Series) -> TrendFinding:
     )
 
 
-def _obstacle(indicator: Indicator, series: Series, window: tuple[Point, ...]) -> str | None:
+def _obstacle(
+    indicator: Indicator, unit: Unit, series: Series, window: tuple[Point, ...]
+) -> str | None:
     if not indicator.over_time.allowed:
         return indicator.over_time.reason
     if not window:
@@ -49,9 +54,17 @@ def _obstacle(indicator: Indicator, series: Series, window: tuple[Point, ...]) -
         return hidden
     if len(window) < WINDOW:
         return _too_short(series)
+    if _uneven(window):
+        return "die letzten fünf Werte liegen nicht in gleichen Abständen"
     if any(point.interval is None for point in window):
-        return "Zähler und Nenner sind nicht veröffentlicht, deshalb lässt sich der Zufall nicht prüfen"
+        return NO_COUNTS if unit.kind in ("anteil", "rate", "anzahl") else NO_INTERVAL
     return None
+
+
+def _uneven(window: tuple[Point, ...]) -> bool:
+    """Whether an irregular series skips: the test counts periods, so a long step would pass for a short one."""
+    steps = {round(after.period.index - before.period.index, 2) for before, after in pairwise(window)}
+    return len(steps) > 1
 
 
 def _hidden_after(series: Series, last: Point) -> str | None:
@@ -69,7 +82,7 @@ def _too_short(series: Series) -> str:
     parted = series.breaks[-1]
     why = {
         "ausgabe": "davor stammen die Werte aus einer anderen Ausgabe",
-        "bruch": f"davor liegt ein Bruch in der Reihe ({parted.reason})",
+        "bruch": f"davor liegt ein Bruch in der Reihe (ab {written(parted.after)})",
         "luecke": "davor fehlen Werte",
         "zeichen": f"davor fehlt ein Wert ({parted.reason})",
     }.get(parted.kind, parted.reason)
@@ -78,8 +91,9 @@ def _too_short(series: Series) -> str:
 
 def _test(unit: Unit, window: tuple[Point, ...]) -> Trend:
     if unit.kind == "anteil":
-        counts = [(p.observation.numerator, p.observation.denominator) for p in window]
-        return proportion_trend([x for x, _ in counts if x is not None], [n for _, n in counts if n is not None])
+        numerators = [x for p in window if (x := p.observation.numerator) is not None]
+        denominators = [n for p in window if (n := p.observation.denominator) is not None]
+        return proportion_trend(numerators, denominators)
     return interval_trend(
         [p.value for p in window if p.value is not None],
         [p.interval for p in window if p.interval],

@@ -32,8 +32,8 @@ from lagebild.wording.figures.uncertainty import chance
 
 __all__ = [
     "Sentence", "break_label", "chart_description", "chart_subtitle", "chart_title", "comparison_word",
-    "frequency", "judgement_word", "key_sentence", "message", "rating_word", "sentences", "sign_legend", "target",
-    "target_words", "territorial_status_sentence", "trend_word",
+    "frequency", "judgement_word", "key_sentence", "message", "rating_word", "sentences", "sign_legend",
+    "target", "target_words", "territorial_status_sentence", "trend_word",
 ]  # fmt: skip
 
 _QUESTIONS = (age, latest, development, interruptions, standing, chance, targets, limits)

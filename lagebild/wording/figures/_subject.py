@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lagebild.findings import IndicatorFindings, Point
 from lagebild.model import Code, Indicator, Report, Territory
-from lagebild.wording import units
+from lagebild.wording import territories, units
 from lagebild.wording.numbers import number
 
 _TOTAL = "insgesamt"
@@ -20,6 +20,18 @@ def place(report: Report) -> Territory:
 def last_point(findings: IndicatorFindings) -> Point | None:
     """The latest figure of the headline series, if there is one."""
     return findings.main.last if findings.main else None
+
+
+def lacking(report: Report, findings: IndicatorFindings) -> str:
+    """Why nothing can be told of the territory: `Für Musterstadt liegt kein verlässlicher Wert vor`."""
+    signs = {p.observation.sign for p in findings.main.points} if findings.main else set()
+    kind = "kein verlässlicher Wert" if "unsicher" in signs else "kein Wert"
+    return f"Für {territories.accusative(place(report))} liegt {kind} vor"
+
+
+def only_parts(findings: IndicatorFindings) -> bool:
+    """Whether the table has figures, but no row for the territory the site is about."""
+    return findings.main is None and any(series.last for series in findings.series.values())
 
 
 def group(report: Report, indicator: Indicator, findings: IndicatorFindings) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from lagebild.findings import Change, IndicatorFindings, Point, TrendFinding
 from lagebild.model import Indicator, Report, Unit
 from lagebild.wording import dates, units
-from lagebild.wording.figures._subject import bare, last_point, level
+from lagebild.wording.figures._subject import bare, last_point
 from lagebild.wording.grammar import listed, sentence
-from lagebild.wording.numbers import number, rounded
+from lagebild.wording.numbers import NBSP, number, rounded
+from lagebild.wording.reasons import NO_COUNTS
 
 # Two values have a change but no peak worth telling.
 _SHORTEST_WITH_EXTREMES = 3
@@ -28,7 +29,8 @@ def development(report: Report, indicator: Indicator, findings: IndicatorFinding
     if trend and trend.change:
         yield _change(report, indicator, trend.change)
         yield from _extremes(report, indicator, findings.main.runs[-1])
-    if trend:
+    # That there are no counts to test with is said once, with the uncertainty.
+    if trend and trend.reason != NO_COUNTS:
         yield from _trend(trend)
 
 
@@ -44,21 +46,23 @@ def _change(report: Report, indicator: Indicator, change: Change) -> str:
     assert change.end.value is not None
     span = dates.from_to(change.start.period, change.end.period)
     shown = [rounded(v, unit.decimals) for v in (change.start.value, change.end.value)]
-    end = level(change.end.value, report, indicator)
     if shown[0] == shown[1]:
         before, after = dates.in_period(change.start.period), dates.in_period(change.end.period)
-        return sentence(f"{after} war der Wert so hoch wie {before}: {units.nominative(change.end.value, unit)}")
+        return sentence(f"{after} war der Wert so hoch wie {before}: {number(change.end.value, unit.decimals)}")
     verb = "stieg" if shown[1] > shown[0] else "sank"
-    start = bare(change.start.value, report, indicator)
-    return sentence(f"{span} {verb} der Wert von {start} auf {end}, also um {_difference(change, unit)}")
+    start, end = (number(value, unit.decimals) for value in (change.start.value, change.end.value))
+    level = f"{end}{NBSP}Prozent" if units.is_percent(unit) else end
+    return sentence(f"{span} {verb} der Wert von {start} auf {level}, also um {_difference(change, unit)}")
 
 
 def _difference(change: Change, unit: Unit) -> str:
-    """Percentage points for shares in per cent; otherwise the unit, with the change in per cent beside it."""
-    absolute = units.difference(change.absolute, unit)
-    if units.is_percent(unit) or change.relative is None or unit.kind == "index":
+    """Percentage points for shares in per cent; otherwise the number, and the change in per cent."""
+    if units.is_percent(unit):
+        return units.difference(change.absolute, unit)
+    absolute = number(abs(change.absolute), unit.decimals)
+    if change.relative is None or unit.kind == "index":
         return absolute
-    return f"{absolute} ({number(abs(change.relative), 1)} Prozent)"
+    return f"{absolute} oder {number(abs(change.relative), 1)}{NBSP}Prozent"
 
 
 def _extremes(report: Report, indicator: Indicator, run: Sequence[Point]) -> Iterator[str]:
@@ -68,8 +72,8 @@ def _extremes(report: Report, indicator: Indicator, run: Sequence[Point]) -> Ite
         return
     high, low = (_reached(run, extreme) for extreme in (max(values), min(values)))
     yield (
-        f"Am höchsten war er {high} mit {level(max(values), report, indicator)}, "
-        f"am niedrigsten {low} mit {level(min(values), report, indicator)}."
+        f"Am höchsten war er {high} ({bare(max(values), report, indicator)}), "
+        f"am niedrigsten {low} ({bare(min(values), report, indicator)})."
     )
 
 

@@ -9,7 +9,7 @@ from lagebild.findings import IndicatorFindings, SeriesBreak
 from lagebild.model import Indicator, Period, Report
 from lagebild.wording import dates
 from lagebild.wording.figures._words import BREAKS
-from lagebild.wording.grammar import sentence
+from lagebild.wording.grammar import listed, sentence
 from lagebild.wording.numbers import SIGN_WORDS
 
 _MARKED = {
@@ -39,6 +39,7 @@ def interruptions(report: Report, indicator: Indicator, findings: IndicatorFindi
         return
     for parted in findings.main.breaks:
         yield from _break(parted)
+    yield from _missing(findings.main.breaks)
     by_sign: dict[str, list[Period]] = defaultdict(list)
     by_mark: dict[str, list[Period]] = defaultdict(list)
     for point in findings.main.points:
@@ -61,10 +62,13 @@ def _break(parted: SeriesBreak) -> Iterator[str]:
             "verschiedenen Ausgaben; sie werden nicht miteinander verglichen."
         )
     elif parted.kind == "bruch":
-        start = dates.period(parted.after)
-        yield sentence(f"Ab {start} sind die Werte mit früheren nicht vergleichbar: {parted.reason}")
-    elif parted.kind == "luecke":
-        yield sentence(f"Für die Zeit {_between(parted)} fehlen Werte")
+        yield sentence(f"{dates.in_period(parted.after)} beginnt die Reihe neu: {parted.reason}")
+
+
+def _missing(breaks: Sequence[SeriesBreak]) -> Iterator[str]:
+    gaps = [_between(parted) for parted in breaks if parted.kind == "luecke"]
+    if gaps:
+        yield sentence(f"Werte fehlen {listed(gaps)}")
 
 
 def _between(parted: SeriesBreak) -> str:

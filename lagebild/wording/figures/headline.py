@@ -20,8 +20,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from lagebild.findings import IndicatorFindings, Point
 from lagebild.model import Indicator, Report, Territory
 from lagebild.wording import dates, territories, units
-from lagebild.wording.figures._subject import bare, group, last_point, name, place
-from lagebild.wording.grammar import counted_phrase, dative_phrase, past_plural, sentence
+from lagebild.wording.figures._subject import bare, group, lacking, last_point, name, only_parts, place
+from lagebild.wording.grammar import counted_phrase, dative_phrase, past_plural
 from lagebild.wording.numbers import NBSP, number, rounded
 
 # A natural frequency may differ from its figure by at most a twentieth of it (or of what it lacks to 100).
@@ -117,20 +117,21 @@ def frequency(values: Sequence[float], decimals: int) -> tuple[int, tuple[str, .
     for places in range(decimals + 1):
         counts = [_whole(value, places) for value in values]
         told_apart = len(set(counts)) == len(set(shown))
-        faithful = places == decimals or all(_bears(v, c, places) for v, c in zip(values, counts, strict=True))
+        pairs = zip(values, counts, strict=True)
+        faithful = places == decimals or all(_bears(value, count, places) for value, count in pairs)
         if told_apart and counts[0] > 0 and faithful:
             return 100 * 10**places, tuple(number(float(count)) for count in counts)
     return None
 
 
 def _whole(value: float, places: int) -> Decimal:
-    return (rounded(value, places) * 10**places).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return rounded(value, places).scaleb(places).quantize(Decimal(1), rounding=ROUND_HALF_UP)
 
 
 def _bears(value: float, count: Decimal, places: int) -> bool:
     exact = Decimal(repr(value))
     smaller = min(exact, 100 - exact)
-    return abs(count / 10**places - exact) <= _COARSENESS * abs(smaller)
+    return abs(count.scaleb(-places) - exact) <= _COARSENESS * abs(smaller)
 
 
 def _said(report: Report, indicator: Indicator, findings: IndicatorFindings) -> _Said:
@@ -240,12 +241,9 @@ def _other_value(told: _Told) -> str:
 
 
 def _without_figure(report: Report, indicator: Indicator, findings: IndicatorFindings) -> _Said:
-    if findings.headline_codes is None:
+    if findings.headline_codes is None or only_parts(findings):
         text = (indicator.short or indicator.title).rstrip(".")
         return _Said(before=text, number="", after="")
-    signs = {p.observation.sign for p in findings.main.points} if findings.main else set()
-    kind = "kein verlässlicher Wert" if "unsicher" in signs else "kein Wert"
     own = name(report, indicator, findings)
     parted = " –" if ":" in own else ":"
-    text = f"{own}{parted} Für {territories.accusative(place(report))} liegt {kind} vor"
-    return _Said(before=sentence(text)[:-1], number="", after="")
+    return _Said(before=f"{own}{parted} {lacking(report, findings)}", number="", after="")

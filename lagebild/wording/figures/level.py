@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lagebild.findings import IndicatorFindings, Point
 from lagebild.model import Indicator, Period, Report
 from lagebild.wording import dates, territories
-from lagebild.wording.figures._subject import group, last_point, level, place
+from lagebild.wording.figures._subject import group, lacking, last_point, level, only_parts, place
 from lagebild.wording.grammar import sentence
 from lagebild.wording.numbers import number
 
@@ -33,8 +33,10 @@ def latest(report: Report, indicator: Indicator, findings: IndicatorFindings) ->
         yield from _reservation(point)
     elif findings.headline_codes is None:
         yield "Eine einzelne Hauptzahl hat diese Statistik nicht; die Werte stehen in der Tabelle."
+    elif only_parts(findings):
+        yield "Einen Wert für das ganze Gebiet hat diese Statistik nicht; die Werte stehen in der Tabelle."
     else:
-        yield f"Für {territories.accusative(place(report))} liegt kein Wert vor."
+        yield sentence(lacking(report, findings))
         yield from _elsewhere(report, indicator, findings)
 
 

@@ -8,6 +8,7 @@ from lagebild.findings import IndicatorFindings
 from lagebild.model import Indicator, Report
 from lagebild.wording.figures._subject import bare, last_point, level
 from lagebild.wording.numbers import NBSP, number
+from lagebild.wording.reasons import NO_COUNTS
 
 
 def chance(report: Report, indicator: Indicator, findings: IndicatorFindings) -> Iterator[str]:
@@ -20,8 +21,12 @@ def chance(report: Report, indicator: Indicator, findings: IndicatorFindings) ->
         high = level(point.interval.upper, report, indicator)
         sure = number(point.interval.level * 100)
         yield f"Der Unsicherheitsbereich ({sure}{NBSP}%) reicht von {low} bis {high}."
+        yield "Er beschreibt den Zufall im Geschehen, nicht Fehler beim Zählen."
     elif report.unit_of(indicator).kind in ("anteil", "rate"):
         yield (
             "Zähler und Nenner sind nicht veröffentlicht; ob Unterschiede und Veränderungen mehr als Zufall "
             "sind, lässt sich nicht prüfen."
         )
+        own = [trend for trend in findings.trends if trend.territory == point.observation.territory]
+        if any(trend.reason == NO_COUNTS for trend in own):
+            yield "Ein Trend wird deshalb nicht berechnet."
