@@ -17,9 +17,7 @@ _KIND_WORDS = (
     ("niederschrift", ("niederschrift", "protokoll")),
     ("anfrage", ("anfrage",)),
     ("bericht", ("bericht", "konzept", "studie", "gutachten", "statistik")),
-    # A paper proposes, a decision decides: the paper of a decision must be asked for first.
-    ("vorlage", ("vorlage",)),
-    ("beschluss", ("beschluss", "abstimmung", "satzung", "richtlinie")),
+    ("beschluss", ("vorlage", "beschluss", "abstimmung", "satzung", "richtlinie")),
     # A press release is the issuer's own word, a newspaper is not: it must be asked for first.
     ("pressemitteilung", ("pressemitteilung", "bekanntmachung", "amtsblatt", "veranstaltungshinweis")),
     ("presse", ("presse", "meldung", "zeitung", "interview")),
@@ -27,7 +25,7 @@ _KIND_WORDS = (
 )
 """Kind → words in the source's `art` that show it; the first match holds."""
 KINDS = (*(kind for kind, _ in _KIND_WORDS), "sonstige")
-"""Minutes, question with answer, report, council paper, decision, press release, press, web page, other."""
+"""Minutes, question with answer, report, council paper or decision, press release, press, web page, other."""
 
 # Numbers of council papers: running number, body, year, as in 0041-StR/2019, or a kind before it, as in
 # AF-0077/2020 and JHA/49/2018.

@@ -17,7 +17,7 @@ from lagebild.assessment.evidence import (
 from lagebild.model import Decision, Evidence, Source
 
 KINDS = [
-    ("Beschlussvorlage Stadtrat", "vorlage"),
+    ("Beschlussvorlage Stadtrat", "beschluss"),
     ("Tagesordnungspunkt mit Abstimmung", "beschluss"),
     ("Stadtratsbeschluss", "beschluss"),
     ("Berichtsvorlage", "bericht"),
