@@ -18,14 +18,20 @@ REWRITTEN = ("tables", "catalogue")
 """Attributes that hold the text of the files, which the package writes in its canonical form."""
 
 
+def without_notes(report: Report) -> Report:
+    """The report as the public may see it."""
+    return replace(report, measures={i: replace(m, internal=None) for i, m in report.measures.items()})
+
+
 def test_the_package_loads_again_with_the_same_content(sample: Report) -> None:
+    public = without_notes(sample)
     again = load_report(dict(contents(sample)), day=sample.day, commit=sample.commit)
 
     assert again.problems == ()
     assert again.report is not None
     for field in fields(Report):
         if field.name not in REWRITTEN:
-            assert getattr(again.report, field.name) == getattr(sample, field.name), field.name
+            assert getattr(again.report, field.name) == getattr(public, field.name), field.name
 
 
 def test_internal_notes_are_absent_from_the_package(sample: Report) -> None:
