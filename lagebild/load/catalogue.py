@@ -59,7 +59,8 @@ def catalogue_problems(report: Report) -> Iterator[Problem]:
     if report.catalogue is None:
         return
     yield from _unsafe(report.catalogue)
-    if report.catalogue == derive_catalogue(report):
+    # Of a file that could not be read nobody knows what its entry should say.
+    if report.unread or report.catalogue == derive_catalogue(report):
         return
     place = Place(file=layout.CATALOGUE)
     listed = {r.get("path") for r in _resources(report.catalogue) if isinstance(r.get("path"), str)}

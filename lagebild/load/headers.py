@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.load.layout import Columns
 from lagebild.model import Place, column_letter
-from lagebild.problems import Problem, did_you_mean, error, nearest
+from lagebild.problems import Problem, error, nearest
 
 DELIMITER = ";"
 _SAVE_WITH_SEMICOLON = (
@@ -88,14 +88,19 @@ def header_faults(file: str, header: Sequence[str], columns: Columns) -> Iterato
         return
     missing = [name for name in columns.required if name not in header]
     unknown = [(i, name) for i, name in enumerate(header) if name not in columns.all]
+    if len(unknown) > 2:
+        yield _many_unknown(file, unknown, columns)
+        return
     for index, name in unknown:
         free = [c for c in columns.all if c not in header]
         match = nearest(name.strip(), missing, key=True) or nearest(name.strip(), free, key=True)
         if match in missing:
             missing.remove(match)
-        yield _unknown_column(file, index, name, match, columns)
+        elif _stands_as_breakdown(header, index):
+            match = None
+        yield _unknown_column(file, index, name, match, _stands_as_breakdown(header, index))
     if missing:
-        yield _missing_columns(file, missing, unknown)
+        yield _missing_columns(file, missing)
     for name, count in Counter(known).items():
         if count > 1:
             index = len(header) - 1 - list(reversed(header)).index(name)
@@ -112,25 +117,43 @@ def _heading(file: str, index: int, name: str) -> Place:
     return Place(file=file, line=1, column=index + 1, cell=f"{column_letter(index + 1)}1", field=name or None)
 
 
-def _unknown_column(file: str, index: int, name: str, match: str | None, columns: Columns) -> Problem:
+def _many_unknown(file: str, unknown: Sequence[tuple[int, str]], columns: Columns) -> Problem:
+    """Several wrong headings have one cause: another table, or columns that were moved."""
+    names = ", ".join(f"„{name}“" for _, name in unknown)
+    index, name = unknown[0]
+    message = f"Die Kopfzeile passt nicht zu dieser Tabelle: {names} gibt es hier nicht."
+    return error(
+        "kopfzeile", _heading(file, index, name), message, f"Richtig wäre: {_example(columns)}.", name
+    )
+
+
+def _stands_as_breakdown(header: Sequence[str], index: int) -> bool:
+    """Whether a column stands where an indicator's breakdowns stand, between `zeit` and `wert`."""
+    return "zeit" in header and "wert" in header and header.index("zeit") < index < header.index("wert")
+
+
+def _unknown_column(file: str, index: int, name: str, match: str | None, as_breakdown: bool) -> Problem:
     if not name.strip():
+        message = "Über dieser Spalte steht kein Name."
         return error(
             "kopfzeile",
             _heading(file, index, ""),
-            "Über dieser Spalte steht kein Name.",
+            message,
             "Ergänzen Sie den Namen oder löschen Sie die Spalte.",
         )
-    remedy = (
-        f"Gemeint ist vielleicht „{match}“." if match else did_you_mean(name, list(columns.all), key=True)
-    )
+    remedy = "Löschen Sie die Spalte."
+    if match:
+        remedy = f"Gemeint ist vielleicht „{match}“."
+    elif as_breakdown:
+        remedy = f"Tragen Sie „{name}“ in indikator.yaml unter „merkmale“ ein, oder löschen Sie die Spalte."
     return error(
         "kopfzeile", _heading(file, index, name), f"Die Spalte „{name}“ gibt es hier nicht.", remedy, name
     )
 
 
-def _missing_columns(file: str, missing: Sequence[str], unknown: Sequence[object]) -> Problem:
+def _missing_columns(file: str, missing: Sequence[str]) -> Problem:
     names = ", ".join(f"„{name}“" for name in missing)
     message = f"Die Spalte {names} fehlt." if len(missing) == 1 else f"Die Spalten {names} fehlen."
     return error(
-        "kopfzeile", Place(file=file, line=1, field=missing[0]), message, "Ergänzen Sie sie in der Kopfzeile."
+        "kopfzeile", Place(file=file, line=1, field=missing[0]), message, "Ergänzen Sie die Kopfzeile."
     )

@@ -191,27 +191,32 @@ REQUIRED: tuple[str, ...] = (
 class Columns:
     """The columns of a kind of table."""
 
-    required: tuple[str, ...]
+    all: tuple[str, ...]
+    """Every column it may have, in the order of the contract."""
     optional: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     """Those among them whose cells are numbers."""
 
     @property
-    def all(self) -> tuple[str, ...]:
-        """Every column the table may have."""
-        return self.required + self.optional
+    def required(self) -> tuple[str, ...]:
+        """The columns it must have."""
+        return tuple(name for name in self.all if name not in self.optional)
 
 
+_VALIDITY = ("gueltig_von", "gueltig_bis")
 TERRITORY_COLUMNS = Columns(
-    required=("id", "name", "typ"), optional=("uebergeordnet", "gueltig_von", "gueltig_bis", "hinweis")
+    all=("id", "name", "typ", "uebergeordnet", *_VALIDITY, "hinweis"),
+    optional=("uebergeordnet", *_VALIDITY, "hinweis"),
 )
-KEY_COLUMNS = Columns(required=("gebiet", "art", "schluessel"), optional=("gueltig_von", "gueltig_bis"))
+KEY_COLUMNS = Columns(all=("gebiet", "art", "schluessel", *_VALIDITY), optional=_VALIDITY)
 UNIT_COLUMNS = Columns(
-    required=("code", "name", "zeichen", "nachkommastellen", "genus", "art", "faktor"),
+    all=("code", "name", "zeichen", "nachkommastellen", "genus", "art", "faktor"),
     numbers=("nachkommastellen", "faktor"),
 )
 CODE_COLUMNS = Columns(
-    required=("code", "name"), optional=("teil_von", "reihenfolge"), numbers=("reihenfolge",)
+    all=("code", "name", "teil_von", "reihenfolge"),
+    optional=("teil_von", "reihenfolge"),
+    numbers=("reihenfolge",),
 )
 FIGURE_NUMBERS = ("wert", "zaehler", "nenner")
 
@@ -219,7 +224,7 @@ FIGURE_NUMBERS = ("wert", "zaehler", "nenner")
 def figure_columns(breakdowns: tuple[str, ...]) -> Columns:
     """The columns of `werte.csv`; the breakdowns stand between `zeit` and `wert`."""
     return Columns(
-        required=("gebiet", "zeit", *breakdowns, "wert", "quelle"),
+        all=("gebiet", "zeit", *breakdowns, "wert", "zaehler", "nenner", "zeichen", "quelle", "anmerkung"),
         optional=("zaehler", "nenner", "zeichen", "anmerkung"),
         numbers=FIGURE_NUMBERS,
     )

@@ -16,13 +16,13 @@ OWN_KEYS = (ORIGIN_KEY, ID_KEY)
 """Keys that the loader hands over; planners never write them."""
 
 
-def adapter(noun: type[Any]) -> TypeAdapter[Any]:
+def adapter(noun: Any) -> TypeAdapter[Any]:
     """The validator of a noun, built once."""
     return _adapter(noun)
 
 
 @cache
-def _adapter(noun: type[Any]) -> TypeAdapter[Any]:
+def _adapter(noun: Any) -> TypeAdapter[Any]:
     return TypeAdapter(noun)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from lagebild.load.cells import Cell, Note, read_number, read_text
+from lagebild.load.cells import Cell, Note, read_id, read_number, read_text
 from lagebild.model import Place, Table
 from lagebild.problems import Problem, Severity, did_you_mean, error
 
@@ -48,9 +48,13 @@ class Reading:
         """A text cell; empty where it is empty or was refused."""
         return self.cell(row, column, read_text).value or ""
 
-    def needed(self, row: int, column: str) -> str:
+    def id(self, row: int, column: str) -> str:
+        """An id or code that must not be empty."""
+        return self.needed(row, column, read_id)
+
+    def needed(self, row: int, column: str, read: Callable[[str], Cell[str]] = read_text) -> str:
         """A text cell that must not be empty."""
-        cell = self.cell(row, column, read_text)
+        cell = self.cell(row, column, read)
         if not cell.value and not cell.refused:
             self.empty(row, column)
         return cell.value or ""
@@ -69,7 +73,7 @@ class Reading:
 
     def choice(self, row: int, column: str, allowed: Sequence[str]) -> str:
         """A cell that holds one of a few words."""
-        word = self.needed(row, column)
+        word = self.id(row, column)
         if word and word not in allowed:
             self.fault(
                 row,

@@ -197,9 +197,9 @@ class _Loading:
             return None
         read = read_table(path, self.files[path], columns)
         self.problems += read.problems
-        if read.table is None:
+        if not read.complete:
             self.unread.add(path)
-        else:
+        if read.table is not None:
             self.tables[path] = read.table
         return read.table
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from lagebild.load.cells import Cell, Signs, read_day, read_number, read_period, read_signs
+from lagebild.load.cells import Cell, Signs, read_day, read_id, read_number, read_period, read_signs
 from lagebild.load.reading import Reading
 from lagebild.model import (
     KEY_KINDS,
@@ -58,11 +58,11 @@ def read_figures(table: Table, known: FigureColumns) -> Rows:
 
 
 def _observation(reading: Reading, row: int, known: FigureColumns) -> Observation | None:
-    territory = reading.needed(row, "gebiet")
+    territory = reading.id(row, "gebiet")
     period = reading.cell(row, "zeit", read_period)
     if period.value is None and not period.refused:
         reading.empty(row, "zeit")
-    breakdown = tuple(reading.needed(row, name) for name in known.breakdowns)
+    breakdown = tuple(reading.id(row, name) for name in known.breakdowns)
     source = reading.needed(row, "quelle")
     own = known.sources[source].signs if source in known.sources else ()
     value = reading.cell(row, "wert", lambda text: read_number(text, own))
@@ -114,10 +114,10 @@ def read_territories(table: Table) -> Rows:
 
 def _territory(reading: Reading, row: int) -> Territory:
     return Territory(
-        id=reading.needed(row, "id"),
+        id=reading.id(row, "id"),
         name=reading.needed(row, "name"),
         kind=reading.choice(row, "typ", TERRITORY_KINDS),
-        parent=reading.text(row, "uebergeordnet") or None,
+        parent=reading.cell(row, "uebergeordnet", read_id).value,
         valid_from=_first_day(reading, row),
         valid_to=_last_day(reading, row),
         note=reading.text(row, "hinweis"),
@@ -132,9 +132,9 @@ def read_territory_keys(table: Table) -> Rows:
 
 def _territory_key(reading: Reading, row: int) -> TerritoryKey:
     return TerritoryKey(
-        territory=reading.needed(row, "gebiet"),
+        territory=reading.id(row, "gebiet"),
         kind=reading.choice(row, "art", KEY_KINDS),
-        key=reading.needed(row, "schluessel"),
+        key=reading.id(row, "schluessel"),
         valid_from=_first_day(reading, row),
         valid_to=_last_day(reading, row),
         row=row,
@@ -158,7 +158,7 @@ def read_units(table: Table) -> Rows:
 
 def _unit(reading: Reading, row: int) -> Unit:
     return Unit(
-        code=reading.needed(row, "code"),
+        code=reading.id(row, "code"),
         name=reading.needed(row, "name"),
         symbol=reading.text(row, "zeichen"),
         decimals=reading.whole(row, "nachkommastellen"),
@@ -182,9 +182,9 @@ def read_codes(table: Table) -> Rows:
 
 def _code(reading: Reading, row: int) -> Code:
     return Code(
-        code=reading.needed(row, "code"),
+        code=reading.id(row, "code"),
         name=reading.needed(row, "name"),
-        part_of=reading.text(row, "teil_von") or None,
+        part_of=reading.cell(row, "teil_von", read_id).value,
         order=reading.whole(row, "reihenfolge"),
         row=row,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ from lagebild.problems import Problem, error, warning
 
 # A cell of that size is a lost quote, not a remark; the csv module's own limit is the same.
 _MAX_CELL = 131_072
+# From here on rows with the same fault are one message.
+_MANY = 4
+QUOTES = "anfuehrungszeichen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class TableFile:
 
     table: Table | None
     problems: tuple[Problem, ...] = ()
+    complete: bool = False
+    """Whether every row is in the table: rows of the wrong length are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,10 @@ class _Record:
     line: int
     number: int
     cells: tuple[str, ...]
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(cell.strip() for cell in self.cells)
 
 
 def read_table(file: str, content: bytes, columns: Columns) -> TableFile:
@@ -47,12 +57,20 @@ def read_table(file: str, content: bytes, columns: Columns) -> TableFile:
     if broken:
         return TableFile(None, (*decoded.problems, broken))
     records, trimmed = _without_empty_columns(file, records)
-    header = records[0].cells
-    if faults := tuple(header_faults(file, header, columns)):
-        return TableFile(None, (*decoded.problems, *trimmed, *faults))
-    rows, faults = _rows(file, header, records[1:])
-    table = Table(file=file, header=header, rows=rows)
-    return TableFile(table, (*decoded.problems, *trimmed, *faults))
+    header, *body = records
+    if faults := tuple(header_faults(file, header.cells, columns)):
+        return TableFile(None, (*decoded.problems, *faults))
+    fitting = [r for r in body if len(r.cells) == len(header.cells) and not r.is_blank]
+    wrong = [r for r in body if len(r.cells) != len(header.cells) and not r.is_blank]
+    problems = (
+        *decoded.problems,
+        *trimmed,
+        *_no_rows(file, body),
+        *_blank_rows(file, body),
+        *_wrong_length(file, len(header.cells), wrong),
+    )
+    rows = tuple(TableRow(line=r.line, number=r.number, cells=r.cells) for r in fitting)
+    return TableFile(Table(file=file, header=header.cells, rows=rows), problems, complete=not wrong)
 
 
 def _records(file: str, text: str) -> tuple[list[_Record], Problem | None]:
@@ -66,142 +84,107 @@ def _records(file: str, text: str) -> tuple[list[_Record], Problem | None]:
             records.append(_Record(line, number, tuple(cells)))
             line = reader.line_num + 1
     except csv.Error as fault:
-        return records, _broken(file, line, len(records) + 1, str(fault))
+        start = re.split(r"\r\n|\r|\n", text)[line - 1]
+        column = _quoted_column(start)
+        cell = f"{column_letter(column)}{len(records) + 1}"
+        return records, _broken(Place(file=file, line=line, column=column, cell=cell), str(fault))
     return records, None
 
 
-def _broken(file: str, line: int, number: int, said: str) -> Problem:
-    place = Place(file=file, line=line, cell=f"A{number}")
-    if "unexpected end of data" in said or "field larger" in said:
-        return error(
-            "anfuehrungszeichen",
-            place,
-            "In dieser Zeile wird ein Anführungszeichen geöffnet und nicht geschlossen.",
-            'Löschen Sie das Zeichen " oder schließen Sie den Text damit ab.',
+def _quoted_column(line: str) -> int:
+    """The column whose quotes do not fit, counted from 1: opened and not closed, or followed by text."""
+    column, opened = 1, False
+    for position, character in enumerate(line):
+        if character == '"':
+            opened = not opened
+            if not opened and line[position + 1 : position + 2] not in ("", '"', DELIMITER):
+                return column
+        elif character == DELIMITER and not opened:
+            column += 1
+    return column
+
+
+def _broken(place: Place, said: str) -> Problem:
+    """What the csv module says, in German."""
+    close = 'Löschen Sie das Zeichen " oder schließen Sie den Text damit ab.'
+    if "unexpected end of data" in said:
+        return error(QUOTES, place, "Ein Anführungszeichen wird geöffnet und nicht geschlossen.", close)
+    if "field larger" in said:
+        message = (
+            f"Eine Zelle hat mehr als {_MAX_CELL} Zeichen; meist fehlt ein schließendes Anführungszeichen."
         )
-    if "expected after" in said:
-        return error(
-            "anfuehrungszeichen",
-            place,
-            "Hinter einem schließenden Anführungszeichen steht noch Text.",
-            'Ein Anführungszeichen im Text wird verdoppelt: "das ""Haus"" am Markt"; besser sind „…“.',
-        )
-    return error(
-        "anfuehrungszeichen",
-        place,
-        "Die Zeile lässt sich nicht in Zellen teilen.",
-        "Löschen Sie die Zeile und tippen Sie sie neu.",
-    )
+        return error(QUOTES, place, message, close)
+    message = "Hinter einem schließenden Anführungszeichen steht noch Text."
+    remedy = 'Verdoppeln Sie Anführungszeichen im Text: "das ""Haus"" am Markt"; besser sind „…“.'
+    return error(QUOTES, place, message, remedy)
 
 
 def _without_empty_columns(file: str, records: list[_Record]) -> tuple[list[_Record], tuple[Problem, ...]]:
-    """Columns at the right edge that have neither a heading nor content."""
+    """Columns at the right edge that have neither a heading nor content are cut off and reported."""
     header = records[0].cells
-    width = len(header)
-    while width and not header[width - 1].strip():
-        width -= 1
+    width = max((i for i, name in enumerate(header, 1) if name.strip()), default=0)
     surplus = len(header) - width
     if not surplus or any(cell.strip() for record in records for cell in record.cells[width:]):
         return records, ()
-    trimmed = [replace(r, cells=r.cells[:width]) for r in records]
-    cell = f"{column_letter(width + 1)}{records[0].number}"
-    place = Place(file=file, line=records[0].line, column=width + 1, cell=cell)
-    what = "eine leere Spalte" if surplus == 1 else f"{surplus} leere Spalten"
-    message = f"Rechts neben der Tabelle {'steht' if surplus == 1 else 'stehen'} {what}."
-    return trimmed, (
-        error("leere-spalten", place, message, "Löschen Sie die leeren Spalten und speichern Sie neu."),
-    )
+    place = Place(file=file, line=1, column=width + 1, cell=f"{column_letter(width + 1)}1")
+    message = f"Rechts neben der Tabelle {_count(surplus, 'leere Spalte', 'leere Spalten')}."
+    fault = error("leere-spalten", place, message, "Löschen Sie die leeren Spalten und speichern Sie neu.")
+    return [replace(r, cells=r.cells[:width]) for r in records], (fault,)
 
 
-def _rows(
-    file: str, header: Sequence[str], records: list[_Record]
-) -> tuple[tuple[TableRow, ...], tuple[Problem, ...]]:
-    """The records below the header; a row of the wrong length is reported and kept out."""
-    rows: list[TableRow] = []
-    blank: list[_Record] = []
-    wrong: list[_Record] = []
-    inner: list[_Record] = []
-    for record in records:
-        if not any(cell.strip() for cell in record.cells):
-            blank.append(record)
-            continue
-        inner += blank
-        blank = []
-        cells = _fitted(record.cells, len(header))
-        if len(record.cells) != len(header):
-            wrong.append(record)
-        if cells is not None:
-            rows.append(TableRow(line=record.line, number=record.number, cells=cells))
-    problems = (
-        *_blank_inside(file, inner),
-        *_blank_at_end(file, blank),
-        *_wrong_length(file, header, wrong),
-    )
-    if not rows and not wrong:
-        place = Place(file=file, line=1)
-        return (), (
-            *problems,
-            error(
-                "leere-tabelle",
-                place,
-                "Die Tabelle hat eine Kopfzeile, aber keine Zeilen.",
-                "Tragen Sie Zeilen ein oder löschen Sie die Datei.",
-            ),
-        )
-    return tuple(rows), problems
+def _count(number: int, one: str, many: str) -> str:
+    return f"steht eine {one}" if number == 1 else f"stehen {number} {many}"
 
 
-def _fitted(cells: tuple[str, ...], width: int) -> tuple[str, ...] | None:
-    """The cells where the length is right or only empty cells are too many; else None."""
-    if len(cells) < width or any(cell.strip() for cell in cells[width:]):
-        return None
-    return cells[:width]
-
-
-def _blank_inside(file: str, blank: Sequence[_Record]) -> Iterator[Problem]:
-    if blank:
-        first = blank[0]
-        more = f" (und {len(blank) - 1} weitere)" if len(blank) > 1 else ""
+def _no_rows(file: str, body: Sequence[_Record]) -> Iterator[Problem]:
+    if all(record.is_blank for record in body):
+        message = "Die Tabelle hat eine Kopfzeile, aber keine Zeilen."
         yield error(
-            "leere-zeile",
-            Place(file=file, line=first.line, cell=f"A{first.number}"),
-            f"Mitten in der Tabelle steht eine leere Zeile{more}.",
-            "Löschen Sie die Zeile.",
+            "leere-tabelle",
+            Place(file=file, line=1),
+            message,
+            "Tragen Sie Zeilen ein oder löschen Sie die Datei.",
         )
 
 
-def _blank_at_end(file: str, blank: Sequence[_Record]) -> Iterator[Problem]:
-    if blank:
-        first = blank[0]
-        what = "steht eine leere Zeile" if len(blank) == 1 else f"stehen {len(blank)} leere Zeilen"
-        yield warning(
-            "leere-zeile",
-            Place(file=file, line=first.line, cell=f"A{first.number}"),
-            f"Am Ende der Tabelle {what}.",
-            "Löschen Sie alles unter der letzten Zeile mit Werten.",
-        )
+def _blank_rows(file: str, body: Sequence[_Record]) -> Iterator[Problem]:
+    """Empty rows inside the table are an error, below it a warning: spreadsheets leave them there."""
+    end = max((i for i, record in enumerate(body, 1) if not record.is_blank), default=0)
+    inside = [record for record in body[:end] if record.is_blank]
+    if inside:
+        message = f"Mitten in der Tabelle {_count(len(inside), 'leere Zeile', 'leere Zeilen')}."
+        yield error("leere-zeile", _row(file, inside[0]), message, "Löschen Sie leere Zeilen.")
+    if end and body[end:]:
+        message = f"Am Ende der Tabelle {_count(len(body) - end, 'leere Zeile', 'leere Zeilen')}."
+        remedy = "Löschen Sie alles unter der letzten Zeile mit Werten."
+        yield warning("leere-zeile", _row(file, body[end]), message, remedy)
 
 
-def _wrong_length(file: str, header: Sequence[str], wrong: Sequence[_Record]) -> Iterator[Problem]:
+def _row(file: str, record: _Record) -> Place:
+    return Place(file=file, line=record.line, column=1, cell=f"A{record.number}")
+
+
+def _wrong_length(file: str, width: int, wrong: Sequence[_Record]) -> Iterator[Problem]:
     """Rows with too few or too many cells; many of one kind have one cause."""
-    for short in (True, False):
-        group = [r for r in wrong if (len(r.cells) < len(header)) == short]
-        shown = group if len(group) <= 3 else group[:1]
+    for group in ([r for r in wrong if len(r.cells) < width], [r for r in wrong if len(r.cells) > width]):
+        shown = group if len(group) < _MANY else group[:1]
         for record in shown:
-            yield _length_fault(file, header, record, len(group) - 1 if len(group) > 3 else 0)
+            yield _length_fault(file, width, record, len(group) - len(shown))
 
 
-def _length_fault(file: str, header: Sequence[str], record: _Record, more: int) -> Problem:
-    found, width = len(record.cells), len(header)
-    column = min(found, width) + (found > width)
+def _length_fault(file: str, width: int, record: _Record, more: int) -> Problem:
+    found = len(record.cells)
+    column = found if found < width else width + 1
     place = Place(file=file, line=record.line, column=column, cell=f"{column_letter(column)}{record.number}")
     also = f" Ebenso {more} weitere Zeilen." if more else ""
     message = f"Die Zeile hat {found} {'Zelle' if found == 1 else 'Zellen'}, die Kopfzeile {width}.{also}"
-    if found < width:
-        marks = "ein Semikolon" if width - found == 1 else f"{width - found} Semikolons"
-        remedy = f"Ergänzen Sie am Ende {marks} oder die fehlenden Werte."
-    elif _fitted(record.cells, width) is not None:
-        remedy = "Löschen Sie die überzähligen Semikolons am Ende der Zeile."
-    else:
-        remedy = 'Setzen Sie einen Text mit Semikolon in Anführungszeichen: "Haus; Garten".'
-    return error("zeile-laenge", place, message, remedy)
+    return error("zeile-laenge", place, message, _length_remedy(width - found, record.cells[width:]))
+
+
+def _length_remedy(lacking: int, surplus: Sequence[str]) -> str:
+    if lacking > 0:
+        marks = "ein Semikolon" if lacking == 1 else f"{lacking} Semikolons"
+        return f"Ergänzen Sie am Ende {marks} oder die fehlenden Werte."
+    if not any(cell.strip() for cell in surplus):
+        return "Löschen Sie die überzähligen Semikolons."
+    return 'Setzen Sie einen Text mit Semikolon in Anführungszeichen: "Haus; Garten".'

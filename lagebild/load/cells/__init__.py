@@ -10,7 +10,7 @@ from lagebild.load.cells.cell import Cell, Note, Signs
 from lagebild.load.cells.numbers import read_number
 from lagebild.load.cells.periods import read_day, read_period
 from lagebild.load.cells.signs import STANDARD_SIGNS, read_signs
-from lagebild.load.cells.text import read_text
+from lagebild.load.cells.text import read_id, read_text
 
 __all__ = [
     "STANDARD_SIGNS",
@@ -18,6 +18,7 @@ __all__ = [
     "Note",
     "Signs",
     "read_day",
+    "read_id",
     "read_number",
     "read_period",
     "read_signs",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
 from lagebild.load.cells.cell import Cell, Note, fault, invisible, refused, untidy
 from lagebild.load.encoding import INVISIBLE
+from lagebild.problems import Severity
 
 # Longer than any remark a person writes into a cell.
 _MAX_CELL = 5_000
@@ -44,6 +46,13 @@ def read_text(text: str) -> Cell[str]:
     if _FORMULA.match(tidy):
         notes.append(_formula(tidy))
     return Cell(tidy or None, tidy, tuple(notes))
+
+
+@lru_cache(maxsize=100_000)
+def read_id(text: str) -> Cell[str]:
+    """An id or code that other tables name: untidy forms are errors, programs compare it letter by letter."""
+    cell = read_text(text)
+    return replace(cell, notes=tuple(replace(note, severity=Severity.ERROR) for note in cell.notes))
 
 
 def _formula(text: str) -> Note:
