@@ -57,8 +57,6 @@ def _attributes(element: ElementTree.Element) -> None:
     }
     if attributes.get("transform") == "translate(0,0)":
         del attributes["transform"]
-    if element.tag == "g" and attributes.get("fill") == "none" and len(attributes) == 1:
-        del attributes["fill"]
     if (size := attributes.get("font-size")) is not None:
         attributes["font-size"] = size.removesuffix("px")
     element.attrib.clear()

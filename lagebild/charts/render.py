@@ -21,7 +21,7 @@ import vl_convert
 
 from lagebild.charts._slim import slim
 from lagebild.charts._typeface import FACES, FAMILY, FOLDER
-from lagebild.charts.style import HATCH, light_values, token
+from lagebild.charts.style import light_values, token
 
 Spec = Mapping[str, Any]
 
@@ -169,16 +169,24 @@ def _named(picture: str, ident: str, title: str, description: str) -> str:
     return f'{start} role="img" aria-labelledby="{ident}-t {ident}-d">{name}{_hatching(rest, ident)}'
 
 
+_PATTERN = re.compile(r"pattern\(([\w-]+),([\w-]+)\)")
+
+
 def _hatching(picture: str, ident: str) -> str:
     """Paint that stands for hatching becomes a pattern; Vega has none."""
-    if HATCH not in picture:
-        return picture
-    pattern = (
-        f'<defs><pattern id="{ident}-h" width="7" height="7" patternUnits="userSpaceOnUse" '
-        f'patternTransform="rotate(45)"><path d="M0,0V7" stroke="{token("rand")}" stroke-width="2"/>'
-        f"</pattern></defs>"
+    found = dict.fromkeys(_PATTERN.findall(picture))
+    names = {tokens: f"{ident}-h{n}" for n, tokens in enumerate(found, 1)}
+    defs = "".join(_pattern(name, *tokens) for tokens, name in names.items())
+    filled = _PATTERN.sub(lambda match: f"url(#{names[match[1], match[2]]})", picture)
+    return f"<defs>{defs}</defs>{filled}" if defs else filled
+
+
+def _pattern(name: str, line: str, ground: str) -> str:
+    return (
+        f'<pattern id="{name}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<rect width="7" height="7" fill="{token(ground)}"/>'
+        f'<path d="M0,0V7" stroke="{token(line)}" stroke-width="2"/></pattern>'
     )
-    return pattern + picture.replace(HATCH, f"url(#{ident}-h)")
 
 
 def _in_light(picture: str) -> str:

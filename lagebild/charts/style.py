@@ -55,8 +55,10 @@ ROLES = {
 """Kind of a comparison territory → its line form; the main territory always has `stadt`."""
 
 MAP_CLASSES = ("karte1", "karte2", "karte3", "karte4", "karte5")
-HATCH = "pattern(rand)"
-"""Paint of a territory without value; the renderer turns it into hatching."""
+HATCH = "pattern(rand,papier)"
+"""Paint of a territory without value; the renderer turns it into hatching of two tokens."""
+OCHRE_HATCH = "pattern(ockerrand,ockerfl)"
+"""Paint of a time without reports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

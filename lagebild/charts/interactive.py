@@ -1,0 +1,94 @@
+"""The chart to explore on demand: figures under the pointer, lines to switch off. Nothing here is needed to read.
+
+The page loads `bundle()` and the specification from the site itself when a reader asks for them, with Vega's
+expression interpreter (`ast: true`), so that a strict Content-Security-Policy holds.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+from lagebild.charts._typeface import FAMILY
+from lagebild.charts._view import LineView
+from lagebild.charts.style import SCHEMA, STROKES, token
+from lagebild.wording.numbers import number
+
+HEIGHT = 340
+EMBED_OPTIONS = {"ast": True, "actions": False, "renderer": "svg", "defaultStyle": False}
+"""How the page's script must call the library: interpreter instead of generated code, no injected styles."""
+
+
+@cache
+def bundle() -> str:
+    """Vega, Vega-Lite and Vega-Embed as one script: the same version that draws the still pictures."""
+    return str(vl_convert.javascript_bundle())
+
+
+def spec(view: LineView) -> dict[str, Any]:
+    """The Vega-Lite specification; its width follows the page."""
+    rows = [
+        {
+            "x": dot.at, "y": dot.value, "run": f"{n}-{r}", "Gebiet": line.name, "Zeitraum": dot.label,
+            "Wert": number(dot.value, view.decimals),
+        }
+        for n, line in enumerate(view.lines) for r, run in enumerate(line.runs) for dot in run
+    ]  # fmt: skip
+    ticks = [at for at, _ in view.periods]
+    template = _template(tuple((line.name, line.role) for line in view.lines))
+    axis = {"values": [t for t in ticks if t in (ticks[0], ticks[-1]) or int(t) % 5 == 0]}
+    x = {"scale": {"domain": [ticks[0], ticks[-1]], "nice": False, "zero": False}, "axis": _AXIS | axis}
+    layers = [_with_axis(layer, x) for layer in template["layer"]]
+    return {**template, "layer": layers, "$schema": SCHEMA, "datasets": {"figures": rows}, "config": _config()}
+
+
+_AXIS = {"title": None, "format": "d", "grid": False, "labelAngle": 0}
+
+
+def _with_axis(layer: dict[str, Any], x: dict[str, Any]) -> dict[str, Any]:
+    encoding = layer["encoding"]
+    return {**layer, "encoding": {**encoding, "x": {**encoding["x"], **x}}}
+
+
+@cache
+def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    names, strokes = [name for name, _ in lines], [STROKES[role] for _, role in lines]
+    shown = alt.selection_point(fields=["Gebiet"], bind="legend", name="gezeigt")
+    near = alt.selection_point(fields=["x"], nearest=True, on="pointerover", empty=False, clear="pointerout", name="nah")
+    legend = alt.Legend(orient="bottom", columns=2, labelLimit=0, title=None, symbolSize=400)
+    base = alt.Chart(alt.NamedData(name="figures")).encode(
+        x="x:Q",
+        y=alt.Y("y:Q", axis=alt.Axis(title=None, tickCount=5, domain=False, ticks=False)),
+        color=alt.Color(
+            "Gebiet:N", scale=alt.Scale(domain=names, range=[token(s.token) for s in strokes]), legend=legend
+        ),
+        opacity=alt.condition(shown, alt.value(1), alt.value(0)),
+    )
+    dash = alt.StrokeDash("Gebiet:N", scale=alt.Scale(domain=names, range=[list(s.dash) or [1, 0] for s in strokes]))
+    told = [alt.Tooltip(f"{name}:N") for name in ("Gebiet", "Zeitraum", "Wert")]
+    chart = alt.layer(
+        base.mark_line(strokeWidth=2.5).encode(strokeDash=dash, detail="run:N").add_params(shown),
+        base.mark_point(filled=True, size=74).encode(
+            size=alt.condition(near, alt.value(140), alt.value(50)), tooltip=told
+        ),
+        # A line is hard to hit: wide invisible points answer in its stead.
+        base.mark_point(size=700, opacity=0).encode(opacity=alt.value(0), tooltip=told).add_params(near),
+    )
+    return chart.properties(width="container", height=HEIGHT).to_dict(validate=False)
+
+
+def _config() -> dict[str, Any]:
+    text = {"labelColor": token("tinte2"), "labelFontSize": 15, "labelFont": FAMILY}
+    return {
+        "background": None,
+        "font": FAMILY,
+        "view": {"stroke": None},
+        "axis": text | {"domainColor": token("tinte2"), "tickColor": token("tinte2"), "gridColor": token("gitter")},
+        "legend": text,
+        "locale": {
+            "number": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"]}
+        },
+    }
