@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lagebild.history._comparison import ADDED, CHANGED, REMOVED, Comparison, FieldChange, FigureChange
 from lagebild.model import Observation, PlanDate, Report, Responsibility, When
 from lagebild.wording import dates, measures, numbers
@@ -9,6 +11,12 @@ from lagebild.wording import dates, measures, numbers
 HAPPENED = {ADDED: "neu", REMOVED: "entfernt", CHANGED: "geändert"}
 """Kind of change in a word."""
 _LONGEST_VALUE = 80
+_CODES: Mapping[str, Mapping[str, str]] = {
+    "status": measures.STATUSES,
+    "strategiebezug": measures.TIES_COUNTED,
+    "typ": {code: one for code, (one, _) in measures.KINDS.items()},
+}
+"""Key → what its codes are called."""
 
 
 def figure_text(comparison: Comparison, change: FigureChange) -> str:
@@ -46,7 +54,8 @@ def _difference(comparison: Comparison, change: FigureChange) -> str:
 
 def field_text(field: FieldChange) -> str:
     """`Art: programm statt massnahme`, `Partner ergänzt: …`, `Definition geändert`."""
-    was, now = _shown(field.before), _shown(field.after)
+    words = _CODES.get(field.key, {})
+    was, now = (words.get(text, text) for text in (_shown(field.before), _shown(field.after)))
     if was and now and was != now and max(len(was), len(now)) <= _LONGEST_VALUE:
         return f"{field.title}: {now} statt {was}"
     if now and not was and len(now) <= _LONGEST_VALUE:

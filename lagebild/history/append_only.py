@@ -15,10 +15,12 @@ from lagebild.history._comparison import (
     FigureChange,
     MeasureChange,
 )
+from lagebild.model import Place
 from lagebild.problems import Problem, error, warning
 
 RULE_ENTRY = "verlauf-nur-ergaenzen"
 RULE_MEASURE = "massnahme-geloescht"
+RULE_INDICATOR = "indikator-geloescht"
 RULE_FIGURE = "zahl-ohne-grund-geaendert"
 
 _FREE_KEYS = ("geprueft",)
@@ -30,6 +32,7 @@ def problems(comparison: Comparison) -> Iterator[Problem]:
     """Everything that a proposal must not do to what was reported before."""
     for change in comparison.measures:
         yield from _of_measure(change, comparison)
+    yield from _of_indicators(comparison)
     yield from _of_figures(comparison)
 
 
@@ -72,6 +75,17 @@ def _of_entry(change: EntryChange) -> Iterator[Problem]:
             f"Stellen Sie den Eintrag wieder her und schreiben Sie einen neuen mit „berichtigt: "
             f"{change.number}“.",
         )  # fmt: skip
+
+
+def _of_indicators(comparison: Comparison) -> Iterator[Problem]:
+    for change in comparison.of_sort("indikator"):
+        if change.kind == REMOVED:
+            yield warning(
+                RULE_INDICATOR, Place(file=change.before.file),
+                f"Der Indikator „{change.title}“ wurde mit allen Zahlen gelöscht.",
+                "Wird er nicht mehr fortgeführt, behalten Sie die Zahlen und schreiben Sie "
+                "„rhythmus: eingestellt“.",
+            )  # fmt: skip
 
 
 def _of_figures(comparison: Comparison) -> Iterator[Problem]:

@@ -91,6 +91,11 @@ def test_a_deleted_figure_needs_a_reason(town):
     assert rules(town, replace(town, figures={"quote": town.figures["quote"][:1]})) == [FIGURE]
 
 
+def test_a_deleted_indicator_is_one_warning(town):
+    expected = [(append_only.RULE_INDICATOR, Severity.WARNING)]
+    assert rules(town, replace(town, indicators={}, figures={})) == expected
+
+
 def test_filling_a_gap_and_adding_a_year_need_none(town, figure_of):
     one, two = town.figures["quote"]
     before = replace(town, figures={"quote": (one, replace(two, value=None, signs=("spaeter",)))})

@@ -55,7 +55,7 @@ def test_a_new_report_shows_in_entry_state_and_count(town, with_measure, entry_o
 def test_what_touches_the_past_comes_first(town, with_measure):
     one, two = town.measures["treff"].history
     first = texts(town, with_measure(town, history=(one, replace(two, status="laufend"))))[0]
-    assert first == "Treff: Meldung 2 geändert, Status: laufend statt gestartet."
+    assert first == "Treff: Meldung 2 geändert, Status: läuft statt gestartet."
 
 
 def test_a_correction_names_what_it_corrects(town, with_measure, entry_of):
