@@ -26,15 +26,17 @@ def _adapter(noun: Any) -> TypeAdapter[Any]:
     return TypeAdapter(noun)
 
 
-def aliases(noun: type[Any]) -> dict[str, dataclasses.Field[Any]]:
+def aliases(noun: type[Any] | None) -> dict[str, dataclasses.Field[Any]]:
     """German key → the field it fills."""
+    if noun is None:
+        return {}
     return {f.metadata["alias"]: f for f in dataclasses.fields(noun) if "alias" in f.metadata}
 
 
 @cache
 def noun_under(noun: type[Any] | None, key: str) -> type[Any] | None:
     """The noun that a key of another noun holds, if it holds one."""
-    described = aliases(noun).get(key) if noun else None
+    described = aliases(noun).get(key)
     return next(_nouns_in(described.type), None) if described else None
 
 
@@ -48,6 +50,18 @@ def _nouns_in(annotation: Any) -> Iterator[type[Any]]:
 @cache
 def _nouns_by_name() -> Mapping[str, type[Any]]:
     return {noun.__name__: noun for noun in Noun.__subclasses__()}
+
+
+def is_date(noun: type[Any] | None, key: str) -> bool:
+    """Whether a key of a noun holds a date."""
+    described = aliases(noun).get(key)
+    return described is not None and "Dated" in str(described.type)
+
+
+def is_mapping(noun: type[Any] | None, key: str) -> bool:
+    """Whether a key of a noun holds free keys with values, kept as pairs."""
+    described = aliases(noun).get(key)
+    return described is not None and str(described.type) in ("MainSeries", "TextMapping", "Facts")
 
 
 def choice(annotation: Any) -> tuple[str, ...]:

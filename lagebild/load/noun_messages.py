@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from lagebild.load.cells import read_number
 from lagebild.model import FormError
 from lagebild.problems import did_you_mean
 
@@ -82,6 +83,12 @@ def _one_of(name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str
 
 def _own_form(name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str, str]:
     fault = context.get("error")
+    if (
+        isinstance(fault, FormError)
+        and fault.kind == "zahl-form"
+        and (notes := read_number(str(value)).notes)
+    ):
+        return notes[0].rule, f"„{name}“: {notes[0].message}", notes[0].remedy
     if isinstance(fault, FormError):
         return fault.kind, f"„{name}“: {fault.message}", fault.remedy
     return (
@@ -108,6 +115,7 @@ def _untranslated(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str
 TRANSLATIONS: Mapping[str, Translation] = {
     "string_type": _text_expected,
     "tuple_type": _list_expected,
+    "mapping_type": _mapping_expected,
     "dataclass_type": _instance_expected,
     "dataclass_exact_type": _instance_expected,
     "is_instance_of": _instance_expected,

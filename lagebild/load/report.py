@@ -16,6 +16,7 @@ from lagebild.load import layout
 from lagebild.load.boundaries import read_boundaries
 from lagebild.load.catalogue import REFRESH, catalogue_problems
 from lagebild.load.encoding import decode
+from lagebild.load.headers import DELIMITER
 from lagebild.load.inventory import missing_files, unknown_files
 from lagebild.load.layout import ListFile
 from lagebild.load.nouns import read_noun
@@ -28,6 +29,7 @@ from lagebild.load.rows import (
     read_territory_keys,
     read_units,
 )
+from lagebild.load.table_schemas import columns_between
 from lagebild.load.tables import read_table
 from lagebild.load.yaml_events import YamlFile, read_yaml
 from lagebild.model import (
@@ -122,7 +124,7 @@ class _Loading:
         data = source.data
         if isinstance(data, dict) and id is not None:
             data = {**data, ID_KEY: id}
-        validated = read_noun(noun, data, source, path)
+        validated = read_noun(noun, data, source, Place(file=path, line=1))
         self.problems += validated.problems
         if validated.noun is None:
             self.unread.add(path)
@@ -150,10 +152,14 @@ class _Loading:
             self.unread.add(file.path)
             self.problems.append(_no_list(file.path))
             return []
-        return [noun for item in source.data if (noun := self._entry(file, item, source)) is not None]
+        return [
+            noun
+            for index, item in enumerate(source.data)
+            if (noun := self._entry(file, item, source, source.place(file.path, index))) is not None
+        ]
 
-    def _entry(self, file: ListFile, item: Any, source: YamlFile) -> Noun | None:
-        validated = read_noun(file.noun, item, source, file.path)
+    def _entry(self, file: ListFile, item: Any, source: YamlFile, place: Place) -> Noun | None:
+        validated = read_noun(file.noun, item, source, place)
         self.problems += validated.problems
         if validated.noun is None:
             self.unread.add(file.path)
@@ -270,12 +276,9 @@ class _Loading:
         return rows.nouns
 
     def _columns_between(self, path: str) -> tuple[str, ...]:
-        """The breakdowns of a table whose indicator cannot be read: what stands between `zeit` and `wert`."""
+        """The breakdowns of a table whose indicator cannot be read."""
         first = (decode(path, self.files[path]).text or "").splitlines()[:1]
-        names = first[0].split(";") if first else []
-        if "zeit" not in names or "wert" not in names:
-            return ()
-        return tuple(names[names.index("zeit") + 1 : names.index("wert")])
+        return tuple(columns_between(first[0].split(DELIMITER))) if first else ()
 
     def _boundaries(self) -> tuple[Boundaries, ...]:
         found = []

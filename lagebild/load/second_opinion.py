@@ -7,7 +7,8 @@ folder, so no link can lead out of it. Importing this module starts frictionless
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -19,6 +20,7 @@ from lagebild.model import Place, Report, Table, column_letter
 from lagebild.problems import Problem, error
 
 RULE = "frictionless"
+_MANY = 3
 
 
 def second_opinion(
@@ -36,8 +38,17 @@ def second_opinion(
             (root / path).write_bytes(files[path])
         (root / "datapackage.json").write_text(json.dumps(catalogue), encoding="utf-8")
         verdict = Package(str(root / "datapackage.json")).validate()
-    found = [_problem(fault, clean.get(task.place)) for task in verdict.tasks for fault in task.errors]
+    found = [_problem(fault, clean.get(task.place)) for task in verdict.tasks for fault in _few(task.errors)]
     return (*found, *(_problem(fault, None) for fault in verdict.errors))
+
+
+def _few(faults: Sequence[Any]) -> Iterator[Any]:
+    """The first faults of each type in a table: many of one type have one cause."""
+    counted: Counter[str] = Counter()
+    for fault in faults:
+        counted[fault.type] += 1
+        if counted[fault.type] <= _MANY:
+            yield fault
 
 
 def _tables_only(catalogue: dict[str, Any], clean: Collection[str]) -> dict[str, Any]:

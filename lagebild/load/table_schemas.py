@@ -67,12 +67,19 @@ def _link(field: str, path: str, target: str) -> Json:
 
 
 def _figure_schema(report: Report, table: Table, indicator: Indicator | None) -> Json:
-    breakdowns = [b.id for b in indicator.breakdowns] if indicator else []
+    breakdowns = [b.id for b in indicator.breakdowns] if indicator else columns_between(table.header)
     code_lists = {name: f"data/codelisten/{name}.csv" for name in breakdowns}
     links = [_link("gebiet", layout.TERRITORIES, "id")] if layout.TERRITORIES in report.tables else []
     links += [_link(name, path, "code") for name, path in code_lists.items() if path in report.tables]
     fields = [_figure_field(name, breakdowns, indicator) for name in table.header]
     return _schema(fields, ("gebiet", "zeit", *breakdowns), links)
+
+
+def columns_between(header: Sequence[str]) -> list[str]:
+    """The breakdowns of a table whose indicator cannot be read: what stands between `zeit` and `wert`."""
+    if "zeit" not in header or "wert" not in header:
+        return []
+    return list(header[header.index("zeit") + 1 : header.index("wert")])
 
 
 def _figure_field(name: str, breakdowns: Sequence[str], indicator: Indicator | None) -> Json:

@@ -38,7 +38,14 @@ class YamlFile:
     problems: tuple[Problem, ...] = ()
     keys: Mapping[Position, Mapping[str, Position]] = field(default_factory=dict)
     """Where each key itself stands, by the position of its mapping."""
+    items: tuple[Position, ...] = ()
+    """Where each entry stands, if the file is a list."""
     readable: bool = True
+
+    def place(self, file: str, index: int) -> Place:
+        """The place of an entry of the list."""
+        line, column = self.items[index] if index < len(self.items) else (1, 1)
+        return Place(file=file, line=line, column=column)
 
 
 class _RefusedError(Exception):
@@ -67,7 +74,7 @@ def read_yaml(file: str, content: bytes) -> YamlFile:
     except yaml.YAMLError as fault:
         problem = translated(file, builder.lines, fault)
         return YamlFile(None, (*decoded.problems, *builder.problems, problem), readable=False)
-    return YamlFile(data, (*decoded.problems, *builder.problems), builder.keys)
+    return YamlFile(data, (*decoded.problems, *builder.problems), builder.keys, builder.items)
 
 
 def _unseen(file: str, text: str) -> Iterator[Problem]:
@@ -90,6 +97,7 @@ class _Builder:
         self.lines = re.split(r"\r\n|\r|\n", text)
         self.problems: list[Problem] = []
         self.keys: dict[Position, dict[str, Position]] = {}
+        self.items: tuple[Position, ...] = ()
         self._events = yaml.CSafeLoader(text)
 
     def document(self) -> Any:
@@ -100,7 +108,7 @@ class _Builder:
         if start.version or start.tags:
             raise self._refusal(start, "Zeilen mit % am Anfang sind nicht erlaubt.", "Löschen Sie die Zeile.")
         root = self._next()
-        data = self._node(root, 0)
+        data = self._root(root)
         if isinstance(data, str) and _is_plain(root) and (found := GLUED.match(data)):
             raise _RefusedError(glued(self.file, root.start_mark.line, found))
         self._next()
@@ -110,6 +118,13 @@ class _Builder:
                 "Hier beginnt ein zweites Dokument (---).",
                 "Löschen Sie die Zeile mit den drei Strichen.",
             )
+        return data
+
+    def _root(self, event: Any) -> Any:
+        if not isinstance(event, yaml.SequenceStartEvent):
+            return self._node(event, 0)
+        self._check(event, 0)
+        data, self.items = self._sequence(event, 0)
         return data
 
     def _next(self) -> Any:
@@ -241,11 +256,13 @@ class _Builder:
         )
 
     def _lone(self, event: Any, key: str) -> _RefusedError:
-        return self._refusal(
-            event,
-            f"In der geschweiften Klammer steht „{key}“ ohne Doppelpunkt und Wert.",
-            'Schreiben Sie {schlüssel: wert, …}; ein Text mit Komma steht in Anführungszeichen: "…, …".',
-        )
+        remedy = 'Schreiben Sie {schlüssel: wert, …}; ein Text mit Komma steht in Anführungszeichen: "…, …".'
+        if key.isdigit():
+            remedy = (
+                'Eine Zahl mit Komma steht in Klammern in Anführungszeichen, zum Beispiel {wert: "13,5"}.'
+            )
+        message = f"In der geschweiften Klammer steht „{key}“ ohne Doppelpunkt und Wert."
+        return self._refusal(event, message, remedy)
 
 
 def _position(event: Any) -> Position:
