@@ -15,7 +15,7 @@ _DIGITS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A plot inside margins. Coordinates of the data run from `x` and `y`, pixels from its upper left corner."""
+    """A plot inside margins. Data run from `x` and `y`, pixels from the upper left corner of the plot."""
 
     size: Size
     x: tuple[float, float]
@@ -94,7 +94,7 @@ def step_decimals(numbers: Sequence[float]) -> int:
 
 
 def spread(wanted: Sequence[tuple[float, float]], low: float, high: float) -> tuple[float, ...]:
-    """Centres near the wanted ones, so that labels of these heights neither overlap nor leave `low` to `high`.
+    """Centres near the wanted ones, so that labels of these heights neither overlap nor leave the bounds.
 
     `wanted` holds centre and height of each label in pixels. Labels that meet are moved as one block around
     their common centre.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from lagebild.model import Boundaries
@@ -26,7 +27,10 @@ class Area:
     @property
     def geometry(self) -> dict[str, Any]:
         """As GeoJSON, in pixels."""
-        return {"type": "MultiPolygon", "coordinates": [[list(map(list, r)) for r in p] for p in self.polygons]}
+        return {
+            "type": "MultiPolygon",
+            "coordinates": [[list(map(list, r)) for r in p] for p in self.polygons],
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,8 @@ class Outlines:
 def outlines(boundaries: Boundaries, width: float, height: float) -> Outlines:
     """The boundary set fitted into a box, Mercator projection (true to shape at the size of a Land).
 
-    Source: J. P. Snyder, Map Projections: A Working Manual, USGS 1987, page 41, formulas 7-1 and 7-2 (sphere).
+    Source: J. P. Snyder, Map Projections: A Working Manual, USGS 1987, page 41, formulas
+    7-1 and 7-2 (sphere).
     """
     projected = {t: _projected(geometry) for t, geometry in boundaries.features.items()}
     every = [p for polygons in projected.values() for rings in polygons for ring in rings for p in ring]
@@ -66,14 +71,18 @@ def outlines(boundaries: Boundaries, width: float, height: float) -> Outlines:
 
 def _projected(geometry: Mapping[str, Any]) -> tuple[tuple[Ring, ...], ...]:
     many = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    return tuple(tuple(tuple(_mercator(*place[:2]) for place in ring) for ring in polygon) for polygon in many)
+    return tuple(
+        tuple(tuple(_mercator(*place[:2]) for place in ring) for ring in polygon) for polygon in many
+    )
 
 
 def _mercator(longitude: float, latitude: float) -> Point:
     return math.radians(longitude), -math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2))
 
 
-def _placed(polygons: tuple[tuple[Ring, ...], ...], corner: Point, scale: float) -> tuple[tuple[Ring, ...], ...]:
+def _placed(
+    polygons: tuple[tuple[Ring, ...], ...], corner: Point, scale: float
+) -> tuple[tuple[Ring, ...], ...]:
     def ring(points: Ring) -> Ring:
         # A tenth of a pixel; the same vertex gets the same place in both of its territories.
         rounded = [(round((x - corner[0]) * scale, 1), round((y - corner[1]) * scale, 1)) for x, y in points]
@@ -85,7 +94,7 @@ def _placed(polygons: tuple[tuple[Ring, ...], ...], corner: Point, scale: float)
 def _pieces(polygons: tuple[tuple[Ring, ...], ...]) -> Iterator[tuple[Point, Point]]:
     for rings in polygons:
         for ring in rings:
-            yield from zip(ring, ring[1:], strict=False)
+            yield from pairwise(ring)
 
 
 def _border(placed: Mapping[str, tuple[tuple[Ring, ...], ...]]) -> tuple[tuple[Point, Point], ...]:
@@ -108,7 +117,11 @@ def _heart(polygons: tuple[tuple[Ring, ...], ...]) -> Point:
     edge = [p for ring in rings for p in ring]
     xs, ys = [x for x, _ in rings[0]], [y for _, y in rings[0]]
     step = ((max(xs) - min(xs)) / _GRID, (max(ys) - min(ys)) / _GRID)
-    tried = [(min(xs) + step[0] * (i + 0.5), min(ys) + step[1] * (j + 0.5)) for i in range(_GRID) for j in range(_GRID)]
+    tried = [
+        (min(xs) + step[0] * (i + 0.5), min(ys) + step[1] * (j + 0.5))
+        for i in range(_GRID)
+        for j in range(_GRID)
+    ]
     inside = [p for p in tried if _contains(rings, p)] or [(sum(xs) / len(xs), sum(ys) / len(ys))]
     best = max(inside, key=lambda p: min(((p[0] - x) / _WORD_SHAPE) ** 2 + (p[1] - y) ** 2 for x, y in edge))
     return round(best[0], 1), round(best[1], 1)
@@ -116,7 +129,7 @@ def _heart(polygons: tuple[tuple[Ring, ...], ...]) -> Point:
 
 def _surface(ring: Ring) -> float:
     """Twice the signed surface (shoelace formula)."""
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
 
 
 def _contains(rings: tuple[Ring, ...], point: Point) -> bool:

@@ -7,7 +7,13 @@ from xml.etree import ElementTree
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _DROPPED = ("class", "role", "pointer-events", "font-family", "version", "stroke-miterlimit")
-_PLAIN = {"opacity": "1", "text-anchor": "start", "stroke-width": "0", "font-weight": "400", "font-size": "0px"}
+_PLAIN = {
+    "opacity": "1",
+    "text-anchor": "start",
+    "stroke-width": "0",
+    "font-weight": "400",
+    "font-size": "0px",
+}
 """Attribute values that say what holds anyway."""
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 _ROUND = re.compile(r"M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0Z?")
@@ -51,7 +57,9 @@ def _invisible(element: ElementTree.Element) -> bool:
 
 def _attributes(element: ElementTree.Element) -> None:
     attributes = {
-        name: _shortened(value) if name in ("d", "transform", "x1", "x2", "y1", "y2", "stroke-width") else value
+        name: _shortened(value)
+        if name in ("d", "transform", "x1", "x2", "y1", "y2", "stroke-width")
+        else value
         for name, value in element.attrib.items()
         if name not in _DROPPED and not name.startswith("aria-") and _PLAIN.get(name) != value
     }
@@ -68,7 +76,9 @@ def _attributes(element: ElementTree.Element) -> None:
 
 
 def _shortened(text: str) -> str:
-    return _NUMBER.sub(lambda match: f"{round(float(match[0]), 2) + 0:g}" if len(match[0]) < 9 else _two(match[0]), text)
+    return _NUMBER.sub(
+        lambda match: f"{round(float(match[0]), 2) + 0:g}" if len(match[0]) < 9 else _two(match[0]), text
+    )
 
 
 def _two(number: str) -> str:
@@ -115,6 +125,4 @@ def _renumbered(picture: str) -> str:
     names: dict[str, str] = {}
     for ident in re.findall(r'\bid="([^"]+)"', picture):
         names.setdefault(ident, f"k{len(names) + 1}")
-    return re.sub(
-        r'(\bid="|url\(#)([^")]+)', lambda match: match[1] + names.get(match[2], match[2]), picture
-    )
+    return re.sub(r'(\bid="|url\(#)([^")]+)', lambda match: match[1] + names.get(match[2], match[2]), picture)

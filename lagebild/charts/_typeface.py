@@ -10,7 +10,7 @@ import struct
 from functools import cache
 from pathlib import Path
 
-import font_source_sans_pro
+import font_source_sans_pro  # type: ignore[import-untyped]
 
 FAMILY = "Source Sans Pro"
 FOLDER = Path(font_source_sans_pro.__file__).parent / "files"
@@ -48,7 +48,8 @@ def _advances(weight: int) -> dict[int, float]:
     measured = struct.unpack_from(">H", font, tables["hhea"] + 34)[0]
     advances = struct.unpack_from(">" + "Hh" * measured, font, tables["hmtx"])[::2]
     return {
-        point: advances[min(glyph, measured - 1)] / em for point, glyph in _glyphs(font, tables["cmap"]).items()
+        point: advances[min(glyph, measured - 1)] / em
+        for point, glyph in _glyphs(font, tables["cmap"]).items()
     }
 
 
@@ -79,4 +80,4 @@ def _subtable(font: bytes, cmap: int) -> int:
     """Offset of the Windows Unicode subtable (platform 3, encoding 1), which has format 4."""
     count = struct.unpack_from(">H", font, cmap + 2)[0]
     records = (struct.unpack_from(">HHL", font, cmap + 4 + 8 * i) for i in range(count))
-    return next(offset for platform, encoding, offset in records if (platform, encoding) == (3, 1))
+    return next(int(offset) for platform, encoding, offset in records if (platform, encoding) == (3, 1))

@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
+from lagebild.charts._layers import ACROSS, below, of
 from lagebild.charts._typeface import text_width, wrap
 from lagebild.charts.style import LIST, Size, token
 from lagebild.findings import Series
@@ -57,7 +58,9 @@ def spec(rows: Iterable[Row], size: Size, *, line: DateLine | None = None) -> di
         datasets["tracks"].append({"y": frame.y_at(y)})
         _add_bars(datasets, r, frame, y)
         for i, text in enumerate(lines):
-            datasets["names"].append({"x": frame.x_at(-frame.left), "y": frame.y_at(y + 17 * i), "text": text})
+            datasets["names"].append(
+                {"x": frame.x_at(-frame.left), "y": frame.y_at(y + 17 * i), "text": text}
+            )
         top += _ROW + 17 * (len(lines) - 1)
     datasets["years"] = [{"x": year + 0.5, "text": str(year)} for year in _years(frame)]
     if line is not None and frame.x[0] < line.at < frame.x[1]:
@@ -94,7 +97,11 @@ def _add_bars(datasets: dict[str, list[dict[str, Any]]], r: Row, frame: Frame, y
 
 def _years(frame: Frame) -> list[int]:
     first, last = int(frame.x[0]), int(frame.x[1]) - 1
-    return [year for year in (first, (first + last) // 2, last) if year >= first] if last - first > 3 else [first]
+    return (
+        [year for year in (first, (first + last) // 2, last) if year >= first]
+        if last - first > 3
+        else [first]
+    )
 
 
 def _date_line(line: DateLine, frame: Frame, size: Size) -> dict[str, Any]:
@@ -105,23 +112,16 @@ def _date_line(line: DateLine, frame: Frame, size: Size) -> dict[str, Any]:
 
 @cache
 def _template(size: Size) -> dict[str, Any]:
-    across = {"x": alt.value(0), "x2": alt.value(alt.expr("width"))}
-    bottom = alt.value(alt.expr("height + 4"))
+    bottom = below(4)
     brick, ink = token("stadt"), token("tinte")
     return alt.layer(
-        _of("tracks").mark_rule(color=token("gitter"), strokeWidth=1).encode(y="y:Q", **across),
-        _of("bars").mark_bar(size=10, color=brick).encode(x="x:Q", x2="x2", y="y:Q"),
-        _of("arrows").mark_point(shape="triangle-left", size=95, color=brick).encode(x="x:Q", y="y:Q"),
-        _of("line").mark_rule(color=ink).encode(x="x:Q", y=alt.value(-8), y2=bottom),
-        _of("line").mark_text(fontSize=size.note, align="right", color=ink).encode(
-            x="right:Q", y=alt.value(-18), text="text:N"
-        ),
-        _of("names").mark_text(fontSize=size.label, color=ink).encode(x="x:Q", y="y:Q", text="text:N"),
-        _of("years").mark_text(fontSize=size.axis, align="center").encode(
-            x="x:Q", y=alt.value(alt.expr("height + 18")), text="text:N"
-        ),
+        of("tracks").mark_rule(color=token("gitter"), strokeWidth=1).encode(y="y:Q", **ACROSS),
+        of("bars").mark_bar(size=10, color=brick).encode(x="x:Q", x2="x2", y="y:Q"),
+        of("arrows").mark_point(shape="triangle-left", size=95, color=brick).encode(x="x:Q", y="y:Q"),
+        of("line").mark_rule(color=ink).encode(x="x:Q", y=alt.value(-8), y2=bottom),
+        of("line")
+        .mark_text(fontSize=size.note, align="right", color=ink)
+        .encode(x="right:Q", y=alt.value(-18), text="text:N"),
+        of("names").mark_text(fontSize=size.label, color=ink).encode(x="x:Q", y="y:Q", text="text:N"),
+        of("years").mark_text(fontSize=size.axis, align="center").encode(x="x:Q", y=below(18), text="text:N"),
     ).to_dict(validate=False)
-
-
-def _of(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name=name))

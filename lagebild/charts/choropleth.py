@@ -15,6 +15,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
+from lagebild.charts._layers import of, own
 from lagebild.charts._outlines import Area, Outlines
 from lagebild.charts._outlines import outlines as fitted
 from lagebild.charts._typeface import text_width
@@ -138,20 +139,32 @@ def _chained(pieces: tuple[tuple[tuple[float, float], tuple[float, float]], ...]
 
 @cache
 def _template(size: Size) -> dict[str, Any]:
-    color = alt.Color("color:N", scale=None)
+    color = own(alt.Color)
     none = {"x": None, "y": None}
-    weight = {"fontSize": size.label, "fontWeight": 600}
+    weight: dict[str, Any] = {"fontSize": size.label, "fontWeight": 600}
     layers = [
         _shapes("areas").mark_geoshape(clip=False).encode(color=color),
-        _shapes("border").mark_geoshape(clip=False, filled=False, stroke=token("rand"), strokeWidth=1).encode(),
-        _shapes("main").mark_geoshape(clip=False, filled=False, stroke=token("papier"), strokeWidth=6).encode(),
+        _shapes("border")
+        .mark_geoshape(clip=False, filled=False, stroke=token("rand"), strokeWidth=1)
+        .encode(),
+        _shapes("main")
+        .mark_geoshape(clip=False, filled=False, stroke=token("papier"), strokeWidth=6)
+        .encode(),
         _shapes("main").mark_geoshape(clip=False, stroke=token("tinte"), strokeWidth=2.2).encode(color=color),
-        _of("figures").mark_text(align="center", fontSize=15, strokeWidth=_HALO, strokeJoin="round").encode(
-            x="x:Q", y="y:Q", text="text:N", color=alt.Color("halo:N", scale=None), stroke=alt.Stroke("halo:N", scale=None)
+        of("figures")
+        .mark_text(align="center", fontSize=15, strokeWidth=_HALO, strokeJoin="round")
+        .encode(
+            x="x:Q",
+            y="y:Q",
+            text="text:N",
+            color=alt.Color("halo:N", scale=None),
+            stroke=alt.Stroke("halo:N", scale=None),
         ),
-        _of("figures").mark_text(align="center", fontSize=15).encode(x="x:Q", y="y:Q", text="text:N", color=color),
-        _of("leader").mark_rule().encode(x="x:Q", x2="x2", y="y:Q"),
-        _of("main-words").mark_text(**weight).encode(x="x:Q", y="y:Q", text="text:N", color=color),
+        of("figures")
+        .mark_text(align="center", fontSize=15)
+        .encode(x="x:Q", y="y:Q", text="text:N", color=color),
+        of("leader").mark_rule().encode(x="x:Q", x2="x2", y="y:Q"),
+        of("main-words").mark_text(**weight).encode(x="x:Q", y="y:Q", text="text:N", color=color),
     ]
     template = alt.layer(*layers).to_dict(validate=False)
     for layer in template["layer"]:
@@ -162,8 +175,4 @@ def _template(size: Size) -> dict[str, Any]:
 
 def _shapes(name: str) -> alt.Chart:
     """Geometries that are in pixels already."""
-    return _of(name).project(type="identity", scale=1, translate=[0, 0])
-
-
-def _of(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name=name))
+    return of(name).project(type="identity", scale=1, translate=[0, 0])

@@ -1,4 +1,4 @@
-"""The chart to explore on demand: figures under the pointer, lines to switch off. Nothing here is needed to read.
+"""The chart to explore on demand: figures under the pointer, lines to switch off; not needed to read.
 
 The page loads `bundle()` and the specification from the site itself when a reader asks for them, with Vega's
 expression interpreter (`ast: true`), so that a strict Content-Security-Policy holds.
@@ -42,7 +42,13 @@ def spec(view: LineView) -> dict[str, Any]:
     axis = {"values": [t for t in ticks if t in (ticks[0], ticks[-1]) or int(t) % 5 == 0]}
     x = {"scale": {"domain": [ticks[0], ticks[-1]], "nice": False, "zero": False}, "axis": _AXIS | axis}
     layers = [_with_axis(layer, x) for layer in template["layer"]]
-    return {**template, "layer": layers, "$schema": SCHEMA, "datasets": {"figures": rows}, "config": _config()}
+    return {
+        **template,
+        "layer": layers,
+        "$schema": SCHEMA,
+        "datasets": {"figures": rows},
+        "config": _config(),
+    }
 
 
 _AXIS = {"title": None, "format": "d", "grid": False, "labelAngle": 0}
@@ -57,7 +63,9 @@ def _with_axis(layer: dict[str, Any], x: dict[str, Any]) -> dict[str, Any]:
 def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     names, strokes = [name for name, _ in lines], [STROKES[role] for _, role in lines]
     shown = alt.selection_point(fields=["Gebiet"], bind="legend", name="gezeigt")
-    near = alt.selection_point(fields=["x"], nearest=True, on="pointerover", empty=False, clear="pointerout", name="nah")
+    near = alt.selection_point(
+        fields=["x"], nearest=True, on="pointerover", empty=False, clear="pointerout", name="nah"
+    )
     legend = alt.Legend(orient="bottom", columns=2, labelLimit=0, title=None, symbolSize=400)
     base = alt.Chart(alt.NamedData(name="figures")).encode(
         x="x:Q",
@@ -67,7 +75,9 @@ def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         ),
         opacity=alt.condition(shown, alt.value(1), alt.value(0)),
     )
-    dash = alt.StrokeDash("Gebiet:N", scale=alt.Scale(domain=names, range=[list(s.dash) or [1, 0] for s in strokes]))
+    dash = alt.StrokeDash(
+        "Gebiet:N", scale=alt.Scale(domain=names, range=[list(s.dash) or [1, 0] for s in strokes])
+    )
     told = [alt.Tooltip(f"{name}:N") for name in ("Gebiet", "Zeitraum", "Wert")]
     chart = alt.layer(
         base.mark_line(strokeWidth=2.5).encode(strokeDash=dash, detail="run:N").add_params(shown),
@@ -86,7 +96,8 @@ def _config() -> dict[str, Any]:
         "background": None,
         "font": FAMILY,
         "view": {"stroke": None},
-        "axis": text | {"domainColor": token("tinte2"), "tickColor": token("tinte2"), "gridColor": token("gitter")},
+        "axis": text
+        | {"domainColor": token("tinte2"), "tickColor": token("tinte2"), "gridColor": token("gitter")},
         "legend": text,
         "locale": {
             "number": {"decimal": ",", "thousands": "\u202f", "grouping": [3], "currency": ["", "\u00a0€"]}

@@ -5,15 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from lagebild.charts._lines import Manner, draw
-from lagebild.charts._view import LineView, line_view
+from lagebild.charts._findings_view import line_view
+from lagebild.charts._lines import draw
+from lagebild.charts._picture import Manner
+from lagebild.charts._view import LineView
 from lagebild.charts.style import SENTENCE, Size
 from lagebild.findings import IndicatorFindings
 from lagebild.model import Indicator, Report
 
 SIZES = SENTENCE
 _MANNER = Manner(
-    sizes=SIZES, ground="papier", values=False, ribbon=False, targets=False, intervals=3, label_limit=(130, 112)
+    sizes=SIZES,
+    ground="papier",
+    values=False,
+    ribbon=False,
+    targets=False,
+    intervals=3,
+    label_limit=(130, 112),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
+from lagebild.charts._layers import BOTTOM, below, of
 from lagebild.charts._typeface import text_width, wrap
 from lagebild.charts.style import FULL, Size, token
 from lagebild.model import StrategyMilestone, When
@@ -47,9 +48,11 @@ def marks(milestones: Iterable[StrategyMilestone]) -> tuple[Mark, ...]:
 def _middle(when: When | None) -> float | None:
     if when is None:
         return None
-    return when.first.year + (when.first.toordinal() + when.last.toordinal()) / 2 / 365.25 - when.first.replace(
-        month=1, day=1
-    ).toordinal() / 365.25
+    return (
+        when.first.year
+        + (when.first.toordinal() + when.last.toordinal()) / 2 / 365.25
+        - when.first.replace(month=1, day=1).toordinal() / 365.25
+    )
 
 
 def delay(planned: When | None, actual: When | None) -> str:
@@ -117,22 +120,14 @@ def _years(frame: Frame, size: Size) -> list[dict[str, Any]]:
 @cache
 def _template(size: Size) -> dict[str, Any]:
     ink = token("tinte")
-    diamond = {"shape": "diamond", "size": 150, "stroke": ink, "strokeWidth": 1.5}
+    diamond: dict[str, Any] = {"shape": "diamond", "size": 150, "stroke": ink, "strokeWidth": 1.5}
     here = {"x": "x:Q", "y": "y:Q"}
     return alt.layer(
-        _of("years").mark_rule(color=token("linie"), strokeWidth=1).encode(
-            x="x:Q", y=alt.value(0), y2=alt.value(alt.expr("height"))
-        ),
-        _of("ways").mark_rule(color=ink, strokeWidth=1.5).encode(x2="x2", **here),
-        _of("planned").mark_point(fill=token("papier"), **diamond).encode(**here),
-        _of("actual").mark_point(fill=ink, **diamond).encode(**here),
-        _of("names").mark_text(fontSize=size.label, color=ink).encode(text="text:N", **here),
-        _of("words").mark_text(fontSize=size.note).encode(text="text:N", **here),
-        _of("years").mark_text(fontSize=size.axis, align="center").encode(
-            x="x:Q", y=alt.value(alt.expr("height + 16")), text="text:N"
-        ),
+        of("years").mark_rule(color=token("linie"), strokeWidth=1).encode(x="x:Q", y=alt.value(0), y2=BOTTOM),
+        of("ways").mark_rule(color=ink, strokeWidth=1.5).encode(x2="x2", **here),
+        of("planned").mark_point(fill=token("papier"), **diamond).encode(**here),
+        of("actual").mark_point(fill=ink, **diamond).encode(**here),
+        of("names").mark_text(fontSize=size.label, color=ink).encode(text="text:N", **here),
+        of("words").mark_text(fontSize=size.note).encode(text="text:N", **here),
+        of("years").mark_text(fontSize=size.axis, align="center").encode(x="x:Q", y=below(16), text="text:N"),
     ).to_dict(validate=False)
-
-
-def _of(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name=name))

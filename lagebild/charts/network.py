@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
+from lagebild.charts._layers import datum, of
 from lagebild.charts._typeface import wrap
 from lagebild.charts.style import FULL, Size, token
 
@@ -34,8 +35,8 @@ def spec(ties: Iterable[Tie], size: Size) -> dict[str, Any]:
     """The Vega-Lite specification at one of `SIZES`; its height follows from the names.
 
     Names are ordered so that lines cross little: each stands at the mean place of its neighbours in turn.
-    Source: K. Sugiyama, S. Tagawa, M. Toda, Methods for Visual Understanding of Hierarchical System Structures,
-    IEEE Transactions on Systems, Man, and Cybernetics 11 (1981), 109-125 (barycentre method).
+    Source: K. Sugiyama, S. Tagawa, M. Toda, Methods for Visual Understanding of Hierarchical System
+    Structures, IEEE Transactions on Systems, Man, and Cybernetics 11 (1981), 109-125 (barycentre method).
     """
     ties = tuple(sorted(set(ties), key=lambda t: (t.actor, t.target)))
     actors, targets = _ordered(ties)
@@ -48,7 +49,13 @@ def spec(ties: Iterable[Tie], size: Size) -> dict[str, Any]:
     places = _places(left, height), _places(right, height)
     words = [*_words(left, places[0], (frame, "right", -12)), *_words(right, places[1], (frame, "left", 12))]
     lines = [
-        {"x": 0, "x2": 1, "y": places[0][t.actor], "y2": places[1][t.target], "dash": [4, 3] if t.inferred else [1, 0]}
+        {
+            "x": 0,
+            "x2": 1,
+            "y": places[0][t.actor],
+            "y2": places[1][t.target],
+            "dash": [4, 3] if t.inferred else [1, 0],
+        }
         for t in ties
     ]
     dots = [{"x": x, "y": y} for x in (0, 1) for y in places[x].values()]
@@ -99,15 +106,11 @@ def _words(names: Names, places: dict[str, float], side: tuple[Frame, str, float
 @cache
 def _template(size: Size) -> dict[str, Any]:
     return alt.layer(
-        _of("ties").mark_rule(color=token("rand"), strokeWidth=1.5, strokeDash=alt.expr("datum.dash")).encode(
-            x="x:Q", x2="x2", y="y:Q", y2="y2"
-        ),
-        _of("dots").mark_point(size=64, color=token("tinte")).encode(x="x:Q", y="y:Q"),
-        _of("names").mark_text(fontSize=size.label, color=token("tinte"), align=alt.expr("datum.align")).encode(
-            x="x:Q", y="y:Q", text="text:N"
-        ),
+        of("ties")
+        .mark_rule(color=token("rand"), strokeWidth=1.5, strokeDash=datum("dash"))
+        .encode(x="x:Q", x2="x2", y="y:Q", y2="y2"),
+        of("dots").mark_point(size=64, color=token("tinte")).encode(x="x:Q", y="y:Q"),
+        of("names")
+        .mark_text(fontSize=size.label, color=token("tinte"), align=datum("align"))
+        .encode(x="x:Q", y="y:Q", text="text:N"),
     ).to_dict(validate=False)
-
-
-def _of(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name=name))

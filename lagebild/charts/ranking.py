@@ -10,6 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
+from lagebild.charts._layers import datum, of, own
 from lagebild.charts._typeface import text_width, wrap
 from lagebild.charts.style import LIST, Size, token
 from lagebild.findings import IndicatorFindings
@@ -39,7 +40,12 @@ class Bar:
 
 
 def bars(
-    report: Report, indicator: Indicator, findings: IndicatorFindings, *, territories: Iterable[str], period: str
+    report: Report,
+    indicator: Indicator,
+    findings: IndicatorFindings,
+    *,
+    territories: Iterable[str],
+    period: str,
 ) -> tuple[Bar, ...]:
     """The given territories at a period, highest first; those without a figure are left to the page's words.
 
@@ -71,7 +77,9 @@ def spec(bars: tuple[Bar, ...], size: Size) -> dict[str, Any]:
     for bar, lines, height in zip(bars, names, heights, strict=True):
         y = top + _ROW / 2
         rows.append(_row(bar, frame.y_at(y)))
-        words += [_word(frame, bar, (-frame.left, y + _SECOND_LINE * i), line) for i, line in enumerate(lines)]
+        words += [
+            _word(frame, bar, (-frame.left, y + _SECOND_LINE * i), line) for i, line in enumerate(lines)
+        ]
         words.append(_word(frame, bar, (-10, y), bar.text, "right"))
         top += height
     whiskers = [row for row in rows if "low" in row]
@@ -86,7 +94,13 @@ def _frame(bars: tuple[Bar, ...], names: list[tuple[str, ...]], size: Size) -> F
     figures = max(text_width(bar.text, size.label, 600) for bar in bars)
     ends = [n for bar in bars for n in (bar.value, bar.low, bar.high) if n is not None]
     low, high = min(*ends, 0), max(*ends, 0)
-    return Frame(size=size, x=(low, high if high > low else low + 1), y=(size.height, 0), left=longest + figures + 24, right=6)
+    return Frame(
+        size=size,
+        x=(low, high if high > low else low + 1),
+        y=(size.height, 0),
+        left=longest + figures + 24,
+        right=6,
+    )
 
 
 def _row(bar: Bar, y: float) -> dict[str, Any]:
@@ -105,19 +119,17 @@ def _word(frame: Frame, bar: Bar, at: tuple[float, float], text: str, align: str
 
 @cache
 def _template(label: float) -> dict[str, Any]:
-    color = alt.Color("color:N", scale=None)
+    color = own(alt.Color)
     ink = token("tinte")
     whiskers = {"y": "y:Q", "x": "low:Q"}
     return alt.layer(
-        _of("bars").mark_bar(size=12).encode(x="x:Q", x2="x2", y="y:Q", color=color),
-        _of("whiskers").mark_rule(color=ink, strokeWidth=1.6).encode(x2="high", **whiskers),
-        _of("whiskers").mark_tick(color=ink, thickness=1.6, size=9, orient="vertical").encode(**whiskers),
-        _of("whiskers").mark_tick(color=ink, thickness=1.6, size=9, orient="vertical").encode(x="high:Q", y="y:Q"),
-        _of("words").mark_text(
-            fontSize=label, align=alt.expr("datum.align"), fontWeight=alt.expr("datum.weight")
-        ).encode(x="x:Q", y="y:Q", text="text:N", color=color),
+        of("bars").mark_bar(size=12).encode(x="x:Q", x2="x2", y="y:Q", color=color),
+        of("whiskers").mark_rule(color=ink, strokeWidth=1.6).encode(x2="high", **whiskers),
+        of("whiskers").mark_tick(color=ink, thickness=1.6, size=9, orient="vertical").encode(**whiskers),
+        of("whiskers")
+        .mark_tick(color=ink, thickness=1.6, size=9, orient="vertical")
+        .encode(x="high:Q", y="y:Q"),
+        of("words")
+        .mark_text(fontSize=label, align=datum("align"), fontWeight=datum("weight"))
+        .encode(x="x:Q", y="y:Q", text="text:N", color=color),
     ).to_dict(validate=False)
-
-
-def _of(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name=name))

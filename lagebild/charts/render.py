@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache as remembered
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -101,9 +102,7 @@ def png(spec: Spec, *, cache: Cache | None = None) -> bytes:
     return kept
 
 
-def render_many(
-    specs: Iterable[Spec], cache: Cache, *, workers: int = 2, pixels: Iterable[Spec] = ()
-) -> int:
+def render_many(specs: Iterable[Spec], cache: Cache, *, workers: int = 2, pixels: Iterable[Spec] = ()) -> int:
     """Draw in several processes what the cache does not hold yet, `pixels` as PNG too; returns how many.
 
     The cache must be one that processes share, such as a folder.
@@ -145,9 +144,11 @@ def drawing(spec: Spec, cache: Cache | None = None) -> str:
 
 
 def content_hash(spec: Spec) -> str:
-    """The hash of everything that decides the bytes: specification, renderer, fonts and this module's form."""
+    """The hash of all that decides the bytes: specification, renderer, fonts, this module's form."""
     text = json.dumps(spec, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"{_FORM}|{vl_convert.__version__}|{_fonts_hash()}|{text}".encode()).hexdigest()
+    return hashlib.sha256(
+        f"{_FORM}|{version('vl-convert-python')}|{_fonts_hash()}|{text}".encode()
+    ).hexdigest()
 
 
 @remembered
@@ -183,7 +184,8 @@ def _hatching(picture: str, ident: str) -> str:
 
 def _pattern(name: str, line: str, ground: str) -> str:
     return (
-        f'<pattern id="{name}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+        f'<pattern id="{name}" width="7" height="7" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(45)">'
         f'<rect width="7" height="7" fill="{token(ground)}"/>'
         f'<path d="M0,0V7" stroke="{token(line)}" stroke-width="2"/></pattern>'
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lagebild.charts._lines import Manner, draw
-from lagebild.charts._view import LineView, line_view
+from lagebild.charts._findings_view import line_view
+from lagebild.charts._lines import draw
+from lagebild.charts._picture import Manner
+from lagebild.charts._view import LineView
 from lagebild.charts.style import PANEL, Size
 from lagebild.findings import IndicatorFindings
 from lagebild.model import Indicator, Report
@@ -29,7 +31,9 @@ class Panel:
     view: LineView
 
 
-def panels(report: Report, indicator: Indicator, findings: IndicatorFindings, breakdown: str) -> tuple[Panel, ...]:
+def panels(
+    report: Report, indicator: Indicator, findings: IndicatorFindings, breakdown: str
+) -> tuple[Panel, ...]:
     """One panel per code of a breakdown, in the order of its code list, all over the same years.
 
     The other breakdowns keep the codes of the headline series. Codes without a figure for the main territory

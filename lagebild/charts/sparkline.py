@@ -8,6 +8,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
+from lagebild.charts._layers import ACROSS, of
 from lagebild.charts.style import Size, token
 from lagebild.findings import Series
 
@@ -39,15 +40,10 @@ def _widened(numbers: list[float]) -> tuple[float, float]:
 
 @cache
 def _template() -> dict[str, Any]:
-    across = {"x": alt.value(0), "x2": alt.value(alt.expr("width"))}
     brick = token("stadt")
     return alt.layer(
-        _of("base").mark_rule(color=token("linie"), strokeWidth=1).encode(y="y:Q", **across),
-        _of("line").mark_line(color=brick, strokeWidth=2).encode(x="x:Q", y="y:Q", detail="run:N"),
-        _of("lone").mark_point(color=brick, size=16).encode(x="x:Q", y="y:Q"),
-        _of("end").mark_point(color=brick, size=45).encode(x="x:Q", y="y:Q"),
+        of("base").mark_rule(color=token("linie"), strokeWidth=1).encode(y="y:Q", **ACROSS),
+        of("line").mark_line(color=brick, strokeWidth=2).encode(x="x:Q", y="y:Q", detail="run:N"),
+        of("lone").mark_point(color=brick, size=16).encode(x="x:Q", y="y:Q"),
+        of("end").mark_point(color=brick, size=45).encode(x="x:Q", y="y:Q"),
     ).to_dict(validate=False)
-
-
-def _of(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name=name))

@@ -8,9 +8,10 @@ from typing import Any
 
 import altair as alt
 
+from lagebild.charts._findings_view import period_words
 from lagebild.charts._frame import Frame, spread, step_decimals, steps
+from lagebild.charts._layers import ACROSS, below, of, own
 from lagebild.charts._typeface import text_width, wrap
-from lagebild.charts._view import period_words
 from lagebild.charts.style import MAP_CLASSES, Size, sizes, token
 from lagebild.findings import IndicatorFindings
 from lagebild.model import Indicator, Report
@@ -32,7 +33,9 @@ class StackedView:
     decimals: int
 
 
-def view(report: Report, indicator: Indicator, findings: IndicatorFindings, breakdown: str) -> StackedView | None:
+def view(
+    report: Report, indicator: Indicator, findings: IndicatorFindings, breakdown: str
+) -> StackedView | None:
     """The parts of a complete breakdown of the main territory; None where they do not form a whole."""
     place = next(i for i, b in enumerate(indicator.breakdowns) if b.id == breakdown)
     listed = sorted(report.code_lists.get(breakdown, {}).values(), key=lambda c: c.order)
@@ -42,7 +45,8 @@ def view(report: Report, indicator: Indicator, findings: IndicatorFindings, brea
     if indicator.breakdowns[place].kind != "vollstaendig" or head is None or len(wholes) != 1:
         return None
     found = [
-        findings.series.get((report.site.main_territory, (*head[:place], c.code, *head[place + 1 :]))) for c in parts
+        findings.series.get((report.site.main_territory, (*head[:place], c.code, *head[place + 1 :])))
+        for c in parts
     ]
     if not 2 <= len(parts) <= MOST_PARTS or any(s is None for s in found):
         return None
@@ -50,19 +54,32 @@ def view(report: Report, indicator: Indicator, findings: IndicatorFindings, brea
     shared = sorted(set.intersection(*(set(v) for v in values)))
     columns = tuple((p.index, period_words(p), tuple(v[p] for v in values)) for p in shared)
     decimals = report.unit_of(indicator).decimals
-    return StackedView(parts=tuple(c.name for c in parts), columns=columns, decimals=decimals) if columns else None
+    return (
+        StackedView(parts=tuple(c.name for c in parts), columns=columns, decimals=decimals)
+        if columns
+        else None
+    )
 
 
 def spec(view: StackedView, size: Size) -> dict[str, Any]:
     """The Vega-Lite specification at one of `SIZES`."""
     ticks = steps(0, max(sum(values) for _, _, values in view.columns))
     limit = size.width * 0.3
-    labels = [wrap(f"{p} {number(v, view.decimals)}", size.label, limit) for p, v in zip(view.parts, view.columns[-1][2], strict=True)]
+    labels = [
+        wrap(f"{p} {number(v, view.decimals)}", size.label, limit)
+        for p, v in zip(view.parts, view.columns[-1][2], strict=True)
+    ]
     right = 12 + max(text_width(line, size.label) for lines in labels for line in lines)
     left = 8 + max(text_width(number(t, step_decimals(ticks)), size.axis) for t in ticks)
     first, last = view.columns[0][0], view.columns[-1][0]
     frame = Frame(
-        size=size, x=(first - 0.5, last + 0.5), y=(ticks[0], ticks[-1]), left=left, right=right, top=10, bottom=28
+        size=size,
+        x=(first - 0.5, last + 0.5),
+        y=(ticks[0], ticks[-1]),
+        left=left,
+        right=right,
+        top=10,
+        bottom=28,
     )
     return frame.spec(_template(size), {
         "grid": [{"y": t, "text": number(t, step_decimals(ticks))} for t in ticks],
@@ -116,19 +133,16 @@ def _periods(view: StackedView, frame: Frame, size: Size) -> list[dict[str, Any]
 
 @cache
 def _template(size: Size) -> dict[str, Any]:
-    across = {"x": alt.value(0), "x2": alt.value(alt.expr("width"))}
-    below = alt.value(alt.expr("height + 16"))
-    edge = {"stroke": token("flaeche"), "strokeWidth": 1.5}
+
+    edge: dict[str, Any] = {"stroke": token("flaeche"), "strokeWidth": 1.5}
     return alt.layer(
-        _of("grid").mark_rule(color=token("gitter"), strokeWidth=1).encode(y="y:Q", **across),
-        _of("pieces").mark_rect(**edge).encode(
-            x="x:Q", x2="x2", y="y:Q", y2="y2", color=alt.Color("color:N", scale=None)
-        ),
-        _of("grid").mark_text(fontSize=size.axis, align="right").encode(y="y:Q", x=alt.value(-8), text="text:N"),
-        _of("labels").mark_text(fontSize=size.label).encode(x="x:Q", y="y:Q", text="text:N"),
-        _of("periods").mark_text(fontSize=size.axis, align="center").encode(x="x:Q", y=below, text="text:N"),
+        of("grid").mark_rule(color=token("gitter"), strokeWidth=1).encode(y="y:Q", **ACROSS),
+        of("pieces").mark_rect(**edge).encode(x="x:Q", x2="x2", y="y:Q", y2="y2", color=own(alt.Color)),
+        of("grid")
+        .mark_text(fontSize=size.axis, align="right")
+        .encode(y="y:Q", x=alt.value(-8), text="text:N"),
+        of("labels").mark_text(fontSize=size.label).encode(x="x:Q", y="y:Q", text="text:N"),
+        of("periods")
+        .mark_text(fontSize=size.axis, align="center")
+        .encode(x="x:Q", y=below(16), text="text:N"),
     ).to_dict(validate=False)
-
-
-def _of(name: str) -> alt.Chart:
-    return alt.Chart(alt.NamedData(name=name))

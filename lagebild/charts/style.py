@@ -45,6 +45,7 @@ class Stroke:
 STROKES = {
     "stadt": Stroke("stadt", 3.2, ()),
     "kreis": Stroke("kreis", 2, (9, 3, 2, 3)),
+    "kreis2": Stroke("kreis", 2, (14, 5)),
     "land": Stroke("land", 2, (7, 4)),
     "bund": Stroke("bund", 2, (2, 3.5)),
 }

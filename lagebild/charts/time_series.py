@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from lagebild.charts._lines import Manner, draw
+from lagebild.charts._findings_view import line_view
+from lagebild.charts._lines import draw
+from lagebild.charts._picture import Manner
 from lagebild.charts._view import LineView as TimeSeriesView
-from lagebild.charts._view import line_view
 from lagebild.charts.style import COLUMN, Size
 from lagebild.findings import IndicatorFindings
 from lagebild.model import Indicator, Report
