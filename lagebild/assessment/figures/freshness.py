@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lagebild.findings import Freshness, Series
 from lagebild.model import Indicator, Report
 
@@ -13,16 +15,15 @@ def freshness_of(report: Report, indicator: Indicator, series: Series | None) ->
     """Last period with a figure of the main territory, next update, and whether that is overdue."""
     last = series.last if series else None
     due = indicator.next_update
-    years = _years_since(report, last.period.last.toordinal()) if last else 0.0
     return Freshness(
         last_period=last.period.text if last else None,
         next_update=due.text if due else None,
         overdue=bool(due and due.last < report.day),
-        older_than_three_years=years > OLD_AFTER_YEARS,
+        older_than_three_years=bool(last and _is_old(report.day, last.period.last)),
         discontinued=indicator.rhythm == "eingestellt",
     )
 
 
-def _years_since(report: Report, ordinal: int) -> float:
-    # The mean length of a Gregorian year; only the comparison with whole years matters.
-    return (report.day.toordinal() - ordinal) / 365.2425
+def _is_old(day: date, last: date) -> bool:
+    """Whether more than three calendar years lie between the period's last day and the day of the site."""
+    return (day.year - OLD_AFTER_YEARS, day.month, day.day) > (last.year, last.month, last.day)

@@ -62,7 +62,7 @@ def _obstacle(
 
 
 def _uneven(window: tuple[Point, ...]) -> bool:
-    """Whether an irregular series skips: the test counts periods, so a long step would pass for a short one."""
+    """Whether an irregular series skips: the test counts periods, whatever lies between them."""
     steps = {round(after.period.index - before.period.index, 2) for before, after in pairwise(window)}
     return len(steps) > 1
 

@@ -48,7 +48,8 @@ def _change(report: Report, indicator: Indicator, change: Change) -> str:
     shown = [rounded(v, unit.decimals) for v in (change.start.value, change.end.value)]
     if shown[0] == shown[1]:
         before, after = dates.in_period(change.start.period), dates.in_period(change.end.period)
-        return sentence(f"{after} war der Wert so hoch wie {before}: {number(change.end.value, unit.decimals)}")
+        level = number(change.end.value, unit.decimals)
+        return sentence(f"{after} war der Wert so hoch wie {before}: {level}")
     verb = "stieg" if shown[1] > shown[0] else "sank"
     start, end = (number(value, unit.decimals) for value in (change.start.value, change.end.value))
     level = f"{end}{NBSP}Prozent" if units.is_percent(unit) else end
