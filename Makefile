@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 help:  ## show what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-site: $(VENV)/installed  ## check the data and build the site into site/
+site: check  ## check the data and build the site into site/
 	$(BIN)/python scripts/build_site.py site
 
 serve: $(VENV)/installed  ## live preview; an edit in data/ shows at once

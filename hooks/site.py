@@ -8,10 +8,8 @@ import logging
 import os
 from pathlib import Path
 
-from lagebild import delivery, site
+from lagebild import delivery, inspection, load, problems, site
 from lagebild.charts import render
-from lagebild.load import build_day, files, report
-from lagebild.problems import as_text
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -27,15 +25,19 @@ built: dict[str, site.SiteFile] = {}
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the data; stop before anything public is touched."""
     root = Path(config.config_file_path).parent
-    loaded = report.load_report(files.read_folder(root), day=build_day.build_day(root), commit=build_day.commit(root))
-    problems = loaded.problems + (site.verify(loaded.report) if loaded.report else ())
-    if loaded.report is None or site.stops_publication(problems):
-        raise PluginError("Die Daten haben Fehler, die Seite bleibt, wie sie ist.\n\n" + as_text(problems))
-    cache = render.FileCache(root / ".cache" / "charts")
+    try:
+        day = load.build_day(root)
+    except load.NoBuildDayError as fault:
+        raise PluginError(str(fault)) from None
+    inspected = inspection.inspect(load.read_folder(root), day=day, commit=load.head_commit(root))
+    if inspected.report is None or inspected.stops_publication:
+        raise PluginError("Die Seite wird nicht gebaut.\n\n" + problems.as_text(inspected.problems))
+    cache = render.FolderCache(root / ".cache" / "charts")
+    files = site.files(inspected.report, cache, workers=os.cpu_count() or 1)
     built.clear()
-    built.update({f.path: f for f in site.files(loaded.report, cache, workers=os.cpu_count() or 1)})
-    config.site_name = loaded.report.site.title
-    config.extra["lagebild"] = site.frame(loaded.report)
+    built.update({file.path: file for file in files})
+    config.site_name = inspected.report.site.title
+    config.extra["lagebild"] = site.frame(inspected.report)
     config.watch.append(str(root / "data"))
     return config
 

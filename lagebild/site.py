@@ -1,4 +1,4 @@
-"""The whole site as values: all rules over a Report, and every file that is published.
+"""The whole site as values: every file that is published.
 
 Whatever generator writes the pages, it asks here. Nothing here reads or writes a disk, except through the
 chart cache that the caller hands over.
@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from lagebild import exports, pages, rules
+from lagebild import exports, pages
 from lagebild.assessed import Assessed, assess
 from lagebild.charts import render
 from lagebild.model import Report
 from lagebild.pages.page import Page
-from lagebild.problems import Problem, Severity
 from lagebild.wording import dates
 
 
@@ -30,16 +29,6 @@ class SiteFile:
     """Set for pages; their `html` is complete."""
 
 
-def verify(report: Report) -> tuple[Problem, ...]:
-    """Everything the rules find, the most important first."""
-    return tuple(sorted(rules.check(report), key=lambda p: p.order))
-
-
-def stops_publication(problems: Iterable[Problem]) -> bool:
-    """Whether any of the problems is an error."""
-    return any(p.severity is Severity.ERROR for p in problems)
-
-
 def files(report: Report, cache: render.Cache, *, workers: int = 2) -> tuple[SiteFile, ...]:
     """Every file of the site of a report without errors, sorted by path."""
     assessed = assess(report)
@@ -51,15 +40,21 @@ def files(report: Report, cache: render.Cache, *, workers: int = 2) -> tuple[Sit
 
 def _draw(written: Iterable[Page], cache: render.Cache, workers: int) -> Mapping[tuple[str, str, str], str]:
     """(page path, figure, width) → SVG, all drawn together."""
-    wanted: dict[tuple[str, str, str], render.Drawing] = {}
-    for page in written:
-        for figure in page.figures:
-            for width, spec in (("wide", figure.wide), ("narrow", figure.narrow)):
-                if spec is not None:
-                    wanted[page.path, figure.ident, width] = render.Drawing(
-                        spec=spec, ident=f"{figure.ident}-{width}", title=figure.title, description=figure.description
-                    )
-    return dict(zip(wanted, render.render_many(tuple(wanted.values()), cache, workers=workers), strict=True))
+    wanted = {
+        (page.path, figure.ident, width): (figure, spec)
+        for page in written
+        for figure in page.figures
+        for width, spec in (("wide", figure.wide), ("narrow", figure.narrow))
+        if spec is not None
+    }
+    offered = [figure.wide for page in written for figure in page.figures if figure.download]
+    render.render_many((spec for _, spec in wanted.values()), cache, workers=workers, pixels=offered)
+    return {
+        (path, ident, width): render.svg(
+            spec, ident=f"{ident}-{width}", title=figure.title, description=figure.description, cache=cache
+        )
+        for (path, ident, width), (figure, spec) in wanted.items()
+    }
 
 
 _MARKER = re.compile(r"<!--figure:([a-z0-9-]+):(wide|narrow)-->")

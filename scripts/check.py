@@ -10,12 +10,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from lagebild.inspection import inspect
 from lagebild.load import CannotReadError, NoBuildDayError, build_day, head_commit, load_report, read_folder
 from lagebild.load.catalogue import catalogue_bytes
 from lagebild.load.layout import CATALOGUE
 from lagebild.load.second_opinion import second_opinion
 from lagebild.problems import VOICES, Problem, Severity
-from lagebild.rules import check, tables_with_secrets
 
 CANNOT_RUN = 2
 
@@ -45,19 +45,10 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _problems(root: Path, day: date) -> list[Problem]:
+def _problems(root: Path, day: date) -> tuple[Problem, ...]:
     """What reading, the rules and frictionless found, most important first."""
-    files = read_folder(root)
-    loaded = load_report(files.content, day=day, commit=head_commit(root))
-    found = [*files.problems, *loaded.problems]
-    if loaded.report is not None:
-        # Of a table with secret counts only the rule that hides their values may speak.
-        secret = tables_with_secrets(loaded.report)
-        found = [p for p in found if p.place.file not in secret]
-        found += check(loaded.report)
-        suspects = {p.place.file for p in found if p.severity == Severity.ERROR}
-        found += second_opinion(loaded.report, files.content, suspects)
-    return sorted(found, key=lambda p: p.order)
+    inspected = inspect(read_folder(root), day=day, commit=head_commit(root), second_opinion=second_opinion)
+    return inspected.problems
 
 
 def _write_catalogue(root: Path, day: date) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from lagebild import site
 from lagebild.charts import render
-from lagebild.load import build_day, files, report
+from lagebild.inspection import inspect
+from lagebild.load import build_day, head_commit, read_folder
 from lagebild.problems import as_text
 
 
@@ -20,13 +21,12 @@ def main() -> None:
     parser.add_argument("--root", default=".", type=Path)
     arguments = parser.parse_args()
     root = arguments.root.resolve()
-    loaded = report.load_report(files.read_folder(root), day=build_day.build_day(root), commit=build_day.commit(root))
-    problems = loaded.problems + (site.verify(loaded.report) if loaded.report else ())
-    if loaded.report is None or site.stops_publication(problems):
-        print(as_text(problems), file=sys.stderr)
+    inspected = inspect(read_folder(root), day=build_day(root), commit=head_commit(root))
+    if inspected.report is None or inspected.stops_publication:
+        print(as_text(inspected.problems), file=sys.stderr)
         sys.exit(1)
-    cache = render.FileCache(root / ".cache" / "charts")
-    for file in site.files(loaded.report, cache, workers=os.cpu_count() or 1):
+    cache = render.FolderCache(root / ".cache" / "charts")
+    for file in site.files(inspected.report, cache, workers=os.cpu_count() or 1):
         target = arguments.folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
