@@ -1,0 +1,32 @@
+"""Soft hyphens for long German names in narrow columns, since browsers without a dictionary break anywhere.
+
+A consonant before a vowel opens a syllable; what is spoken as one sound stays together. That is the rule of
+the Council for German Orthography (§ 107 to § 112); it may err inside compounds, where a reader still gets
+along, and never in words of up to six letters, which are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+SOFT_HYPHEN = "\u00ad"
+_LONGEST_WHOLE = 6
+_VOWEL = "[aeiouyäöü]"
+# One sound, or an opening that German never parts in names: Burg-kreis, Muster-stadt, Wirt-schaft.
+_ONSET = "sch|ch|ck|ph|th|qu|[bdfgkpt]r|[bfgkp]l|(?<=[^aeiouyäöü])st|[bcdfghjklmnpqrstvwxzß]"
+_BREAK = re.compile(rf"(?<={_VOWEL})([bcdfghjklmnpqrstvwxzß]*?)({_ONSET})(?={_VOWEL})", re.IGNORECASE)
+
+
+def hyphenated(name: str) -> str:
+    """The name with soft hyphens in its long words."""
+    return re.sub(r"[^\W\d_]+", lambda word: _word(word[0]), name)
+
+
+def _word(word: str) -> str:
+    if len(word) <= _LONGEST_WHOLE:
+        return word
+    parts = _BREAK.sub(rf"\1{SOFT_HYPHEN}\2", word).split(SOFT_HYPHEN)
+    # One letter alone at an edge saves no room.
+    if len(parts) > 1 and len(parts[0]) == 1:
+        parts[:2] = [parts[0] + parts[1]]
+    return SOFT_HYPHEN.join(parts)

@@ -1,0 +1,222 @@
+"""The table of an indicator's figures: periods in rows, territories in columns, new editions as rows.
+
+Rows, cells and columns have the form that the macro `wertetabelle` reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lagebild.findings import IndicatorFindings, Point, Series
+from lagebild.model import Indicator, Observation, Period, Report, Unit
+from lagebild.pages._origin import territorial_status
+from lagebild.pages._soft_hyphens import hyphenated
+from lagebild.wording import dates, numbers
+
+Row = Mapping[str, Any]
+
+HEADS = {"jahr": "Jahr", "stichtag": "Stichtag", "schuljahr": "Schuljahr", "quartal": "Quartal"}
+"""Kind of period → heading of the first column."""
+_NEW_EDITION = ("ausgabe", "bruch")
+# A cell without a row in the data: no edition in use names a figure, which is not the same as zero.
+_ABSENT: Row = {"text": numbers.SIGN_CHARACTERS["unbekannt"], "wort": numbers.SIGN_WORDS["unbekannt"]}
+_MAX_NOTES = 3
+"""More different notes on one sign would bury its meaning; they stand in the downloads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueTable:
+    """What the table shows."""
+
+    title: str
+    head: str
+    columns: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    legend: tuple[Row, ...]
+    status: tuple[str, ...]
+    """Which territories come from which source and territorial status."""
+
+
+def value_table(
+    report: Report, indicator: Indicator, findings: IndicatorFindings, codes: tuple[str, ...] | None
+) -> ValueTable | None:
+    """The figures of the main territory and its comparators; None where none of them has a row."""
+    shown = _shown(report, indicator, findings, codes)
+    if not shown:
+        return None
+    unit, main = report.unit_of(indicator), report.site.main_territory
+    periods = _periods(shown, main)
+    observations = [o for s in shown.values() for p in s.points if (o := p.observation).period in periods]
+    return ValueTable(
+        title=f"Werte ({unit.name})",
+        head=HEADS[periods[0].kind],
+        columns=tuple(_columns(report, shown, main)),
+        rows=tuple(_rows(report, unit, shown, periods)),
+        legend=_whole_legend(shown, observations, len(periods)),
+        status=territorial_status(report, observations),
+    )
+
+
+def _shown(
+    report: Report, indicator: Indicator, findings: IndicatorFindings, codes: tuple[str, ...] | None
+) -> dict[str, Series]:
+    """Main territory first, then every comparator with a value."""
+    if codes is None:
+        return {}
+    main = report.site.main_territory
+    found = {t: findings.series.get((t, codes)) for t in (main, *indicator.comparators)}
+    return {t: s for t, s in found.items() if s and (s.runs or t == main)}
+
+
+def _periods(shown: Mapping[str, Series], main: str) -> list[Period]:
+    """Every period from the main territory's first row on."""
+    periods = sorted({p.period for s in shown.values() for p in s.points})
+    first = shown[main].points[0].period if main in shown else periods[0]
+    return [p for p in periods if p.first >= first.first]
+
+
+def _columns(report: Report, shown: Mapping[str, Series], main: str) -> Iterator[Row]:
+    for territory, series in shown.items():
+        yield {"titel": hyphenated(report.territories[territory].name), "stadt": territory == main}
+        if territory == main and _has_intervals(series):
+            yield {"titel": hyphenated("Unsicherheitsbereich")}
+
+
+def _has_intervals(series: Series) -> bool:
+    return any(p.interval for p in series.points)
+
+
+def _rows(
+    report: Report, unit: Unit, shown: Mapping[str, Series], periods: Iterable[Period]
+) -> Iterator[Row]:
+    main = shown.get(report.site.main_territory)
+    editions = _edition_rows(report, main) if main else {}
+    for period in periods:
+        if period in editions:
+            yield {"ausgabe": editions[period]}
+        yield {"kopf": _head(period), "zellen": tuple(_cells(unit, shown, main, period))}
+
+
+def _head(period: Period) -> str:
+    return period.text if period.kind == "schuljahr" else dates.period(period)
+
+
+def _cells(unit: Unit, shown: Mapping[str, Series], main: Series | None, period: Period) -> Iterator[Row]:
+    for series in shown.values():
+        point = next((p for p in series.points if p.period == period), None)
+        yield cell(point.observation, unit) if point else _ABSENT
+        if series is main and _has_intervals(series):
+            yield _interval(point, unit)
+
+
+def _interval(point: Point | None, unit: Unit) -> Row:
+    if point is None or point.interval is None:
+        return {"text": "–", "wort": "nicht berechenbar"}
+    low, high = (
+        numbers.number(limit, unit.decimals) for limit in (point.interval.lower, point.interval.upper)
+    )
+    return {"text": f"{low}–{high}"}
+
+
+def cell(observation: Observation, unit: Unit) -> Row:
+    """One figure with its sign and marks, and what is read aloud in their place."""
+    words = "; ".join(numbers.SIGN_WORDS[s] for s in observation.signs)
+    return {
+        "text": numbers.figure(observation, unit),
+        "wort": words if observation.value is None or observation.sign else f"({words})" if words else "",
+        "zeichen": numbers.marks(observation),
+    }
+
+
+def _edition_rows(report: Report, series: Series) -> dict[Period, str]:
+    """Period → the row that stands before it, where the main territory's edition or definition changes."""
+    parted = [b for b in series.breaks if b.kind in _NEW_EDITION]
+    if not parted:
+        return {}
+    name = report.territories[series.territory].name
+    rows = {series.points[0].period: f"{name}: {_title(report, series.points[0])}"}
+    for one in parted:
+        after = next(p for p in series.points if p.period == one.after)
+        start = _first_of_edition(series, one.before, after) if one.kind == "ausgabe" else one.after
+        rows[start] = (
+            f"Andere Ausgabe: {name} aus {_title(report, after)}. Nicht mit den Werten davor vergleichen."
+            if one.kind == "ausgabe"
+            else f"Bruch in der Reihe: {one.reason.rstrip('.')}. Nicht mit den Werten davor vergleichen."
+        )
+    return rows
+
+
+def _first_of_edition(series: Series, before: Period, after: Point) -> Period:
+    """A row with a sign between two editions belongs to the one that says so."""
+    return next(p.period for p in series.points if p.period > before and p.edition == after.edition)
+
+
+def _title(report: Report, point: Point) -> str:
+    source = report.source_of(point.observation)
+    return source.title if source else point.observation.source
+
+
+def _whole_legend(
+    shown: Mapping[str, Series], observations: Sequence[Observation], periods: int
+) -> tuple[Row, ...]:
+    """The signs of the data, and the one for cells that have no row in the data."""
+    rows = tuple(legend(observations))
+    if len(observations) == periods * len(shown) or any(r["zeichen"] == _ABSENT["text"] for r in rows):
+        return rows
+    return (*rows, {"zeichen": _ABSENT["text"], "text": "kein Wert in den genutzten Ausgaben"})
+
+
+def legend(observations: Iterable[Observation]) -> Iterator[Row]:
+    """Every sign and mark that occurs, with what it means and the notes that the data give."""
+    notes: dict[str, dict[str, None]] = {}
+    for observation in observations:
+        for sign in observation.signs:
+            kept = notes.setdefault(sign, {})
+            if observation.note:
+                kept[observation.note] = None
+    for sign, found in notes.items():
+        character = numbers.SIGN_CHARACTERS.get(sign) or numbers.MARK_CHARACTERS.get(sign) or "( )"
+        yield {"zeichen": character, "text": _meaning(sign, tuple(found))}
+
+
+def _meaning(sign: str, notes: tuple[str, ...]) -> str:
+    said = "; ".join(notes) if len(notes) <= _MAX_NOTES else "Gründe in den Daten zum Herunterladen"
+    return f"{numbers.SIGN_WORDS[sign]}: {said}" if said else numbers.SIGN_WORDS[sign]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latest:
+    """Every territory's figure at one period, for the folded table."""
+
+    title: str
+    rows: tuple[tuple[Row, ...], ...]
+    """Cells of the macro `tabelle`: territory, figure, source."""
+
+
+def latest_everywhere(report: Report, indicator: Indicator, findings: IndicatorFindings) -> Latest | None:
+    """All territories at the main territory's last period, else at the last one of all."""
+    codes = findings.headline_codes
+    points = [
+        p for (_, c), s in findings.series.items() if c == codes for p in s.points if p.value is not None
+    ]
+    if codes is None or not points:
+        return None
+    main = findings.main.last.period if findings.main and findings.main.last else None
+    period = main or max(p.period for p in points)
+    unit = report.unit_of(indicator)
+    chosen = [p for p in points if p.period == period]
+    return Latest(
+        title=f"{dates.period(period)}: alle {len(chosen)} Gebiete mit Wert ({unit.name})",
+        rows=tuple(_latest_row(report, p, unit) for p in sorted(chosen, key=lambda p: -(p.value or 0))),
+    )
+
+
+def _latest_row(report: Report, point: Point, unit: Unit) -> tuple[Row, ...]:
+    shown = numbers.figure(point.observation, unit)
+    return (
+        {"text": report.territories[point.observation.territory].name},
+        {"text": f"{shown} {numbers.marks(point.observation)}".strip(), "wert": point.value},
+        {"text": _title(report, point)},
+    )
