@@ -33,9 +33,13 @@ def aliases(noun: type[Any] | None) -> dict[str, dataclasses.Field[Any]]:
     return {f.metadata["alias"]: f for f in dataclasses.fields(noun) if "alias" in f.metadata}
 
 
-@cache
-def noun_under(noun: type[Any] | None, key: str) -> type[Any] | None:
+def noun_under(noun: Any, key: str) -> type[Any] | None:
     """The noun that a key of another noun holds, if it holds one."""
+    return _noun_under(noun, key)
+
+
+@cache
+def _noun_under(noun: Any, key: str) -> type[Any] | None:
     described = aliases(noun).get(key)
     return next(_nouns_in(described.type), None) if described else None
 

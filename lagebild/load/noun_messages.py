@@ -83,12 +83,9 @@ def _one_of(name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str
 
 def _own_form(name: str, value: Any, context: Mapping[str, Any]) -> tuple[str, str, str]:
     fault = context.get("error")
-    if (
-        isinstance(fault, FormError)
-        and fault.kind == "zahl-form"
-        and (notes := read_number(str(value)).notes)
-    ):
-        return notes[0].rule, f"„{name}“: {notes[0].message}", notes[0].remedy
+    notes = read_number(str(value)).notes
+    if isinstance(fault, FormError) and notes and notes[0].rule == fault.kind:
+        return fault.kind, f"„{name}“: {notes[0].message}", notes[0].remedy
     if isinstance(fault, FormError):
         return fault.kind, f"„{name}“: {fault.message}", fault.remedy
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,10 +24,11 @@ _MANY = 3
 
 
 def second_opinion(
-    report: Report, files: Mapping[str, bytes], suspects: Collection[str]
+    report: Report, files: Mapping[str, bytes], suspects: Iterable[str]
 ) -> tuple[Problem, ...]:
     """Problems that frictionless finds in the report's tables; `suspects` are paths with errors already."""
-    clean = {path: table for path, table in report.tables.items() if path not in suspects and path in files}
+    suspected = frozenset(suspects)
+    clean = {path: table for path, table in report.tables.items() if path not in suspected and path in files}
     catalogue = _tables_only(derive_catalogue(report), clean)
     if not catalogue["resources"]:
         return ()
