@@ -67,6 +67,8 @@ class Page:
     keywords: tuple[str, ...] = ()
     """Words people search for that do not stand on the page."""
     figures: tuple[Figure, ...] = ()
+    crumbs: tuple[Crumb, ...] = ()
+    """Breadcrumbs; empty: the section alone."""
 
 
 Link = Callable[[str], str]
