@@ -69,10 +69,13 @@ def end_labels(picture: Picture) -> list[Label]:
 
 
 def line_label(picture: Picture, line: Line) -> Label:
-    """Name and last figure of a line."""
+    """Name and last figure of a line, with its period where a comparator ends early."""
     main, end = line.role == "stadt", line.dots[-1]
+    amount = picture.amount(end.value)
+    if not main and not picture.reaches_end(line):
+        amount = f"{amount} ({end.label})"
     return Label(
-        lines=_wrapped(picture, line.name, picture.amount(end.value), 600 if main else 400),
+        lines=_wrapped(picture, line.name, amount, 600 if main else 400),
         color=token("stadt" if main else "tinte2"), end=(end.at, end.value),
     )  # fmt: skip
 
@@ -122,7 +125,8 @@ def placed_labels(picture: Picture, frame: Frame) -> tuple[Rows, Rows, list[Box]
     wanted = [(frame.py(label.end[1]) - label.lift, label.height) for label in labels]
     centres = spread(wanted, -frame.top, frame.height + _OVERHANG)
     moved = [
-        not label.lift and (abs(centre - want) > _NEAR or label.end[0] < picture.last)
+        # A leader from an early end would look like figures that do not exist.
+        not label.lift and abs(centre - want) > _NEAR and label.end[0] == picture.last
         for label, (want, _), centre in zip(labels, wanted, centres, strict=True)
     ]
     start = frame.px(picture.last) + (LEADER_GAP if any(moved) else LABEL_GAP)

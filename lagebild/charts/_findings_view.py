@@ -13,6 +13,7 @@ from lagebild.findings import IndicatorFindings, Point, Series
 from lagebild.model import Indicator, Period, Report, Target, Territory
 from lagebild.wording import dates
 
+_MISSING = ("luecke", "zeichen")
 _NEW_EDITION = ("ausgabe", "bruch")
 _EDITION_WORDS = {"ausgabe": "andere Ausgabe", "bruch": "Bruch in der Reihe"}
 NO_VALUE = "kein Wert"
@@ -28,12 +29,13 @@ def line_view(
     """
     if codes is None:
         return None
-    main = report.site.main_territory
-    found = {t: findings.series.get((t, codes)) for t in (main, *indicator.comparators)}
+    main, unit = report.site.main_territory, report.unit_of(indicator)
+    # Beside the count of a country that of a city is a flat line; only shares and rates stand side by side.
+    others = () if unit.kind == "anzahl" else indicator.comparators
+    found = {t: findings.series.get((t, codes)) for t in (main, *others)}
     series = {t: s for t, s in found.items() if s is not None and s.runs}
     if not series:
         return None
-    unit = report.unit_of(indicator)
     view = LineView(
         lines=tuple(_lines(report, series)),
         periods=_periods(s for s in found.values() if s is not None),
@@ -102,16 +104,19 @@ def _periods(series: Iterable[Series]) -> tuple[tuple[float, str], ...]:
 
 
 def _gaps(series: Series, periods: Sequence[tuple[float, str]]) -> tuple[Gap, ...]:
-    """The interruptions of the main line; several reasons for one of them become one gap."""
+    """The interruptions of the main line; several reasons for one of them become one gap.
+
+    Figures that may never be compared over time are points without a line, which needs no band.
+    """
     gaps = []
     for run, following in pairwise(series.runs):
         before, after = run[-1].period, following[0].period
         kinds = [b.kind for b in series.breaks if before <= b.before and b.after <= after]
         edition = next((_EDITION_WORDS[k] for k in kinds if k in _NEW_EDITION), "")
-        missing = any(k not in _NEW_EDITION for k in kinds) or _between(periods, before.index, after.index)
-        gaps.append(
-            Gap(before=before.index, after=after.index, words=NO_VALUE if missing else "", edition=edition)
-        )
+        missing = any(k in _MISSING for k in kinds) or _between(periods, before.index, after.index)
+        words = NO_VALUE if missing else ""
+        if words or edition:
+            gaps.append(Gap(before=before.index, after=after.index, words=words, edition=edition))
     last = series.runs[-1][-1].period.index
     if any(at > last for at, _ in periods):
         gaps.append(Gap(before=last, after=None, words=NO_VALUE, edition=""))

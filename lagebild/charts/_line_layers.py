@@ -54,7 +54,10 @@ def _comparators() -> Iterator[alt.Chart]:
     dash = alt.StrokeDash("role:N", scale=alt.Scale(domain=roles, range=dashes))
     lines = of("comparators").mark_line(strokeWidth=STROKES["land"].width)
     yield lines.encode(color=color, strokeDash=dash, detail="run:N", **_HERE)
-    yield of("lone").mark_point(size=36).encode(color=color, **_HERE)
+    shapes = alt.Shape(
+        "role:N", scale=alt.Scale(domain=roles, range=["square", "diamond", "triangle-up", "cross"])
+    )
+    yield of("lone").mark_point(size=44).encode(color=color, shape=shapes, **_HERE)
 
 
 def _main(ground: str) -> Iterator[alt.Chart]:

@@ -109,7 +109,9 @@ def _plan_words(measure: Measure, plans: tuple[Plan, ...]) -> str:
 
 def _reported(measure: Measure, state: MeasureState, today: float) -> Iterator[Span]:
     entries = _dated(measure)
-    last = entries[-1].when if entries else None
+    if not entries:
+        return
+    last = entries[-1].when
     silent_from = min(today, place(last.last)) if last and state.unclear else today
     starts = [place(e.when.first) for e in entries if e.when]
     for entry, start, end in zip(entries, starts, [*starts[1:], silent_from], strict=True):

@@ -37,11 +37,17 @@ class Room:
             box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in self._taken
         )
 
+    def free_of_editions(self, box: Box) -> bool:
+        """Whether no line of a change of edition crosses a box."""
+        return not any(box[0] - 2 < x < box[2] + 2 for x in self._editions)
+
     def free(self, box: Box) -> bool:
         """Whether neither words nor lines lie in a box."""
-        if any(box[0] - 2 < x < box[2] + 2 for x in self._editions):
-            return False
-        return self.free_of_words(box) and not any(_meets(box, a, b) for a, b in self._pieces)
+        return (
+            self.free_of_words(box)
+            and self.free_of_editions(box)
+            and not any(_meets(box, a, b) for a, b in self._pieces)
+        )
 
 
 def _pieces(picture: Picture, frame: Frame) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
@@ -84,10 +90,10 @@ def values(picture: Picture, frame: Frame, room: Room) -> Rows:
 
 def _chosen(picture: Picture, main: Line) -> list[Dot]:
     """Last before and first after a break, highest, lowest, first; the very last has its end label."""
-    edges = [dot for run in main.runs for dot in (run[-1], run[0])]
+    beside = {place for gap in picture.view.gaps for place in (gap.before, gap.after)}
     ordered = sorted(main.dots, key=lambda dot: dot.value)
     extremes = [ordered[-1], ordered[0]]
-    wanted = [*edges[:-2], *extremes, edges[-1], main.dots[0]] if len(edges) > 2 else [*extremes, *edges]
+    wanted = [*(dot for dot in main.dots if dot.at in beside), *extremes, main.dots[0]]
     if picture.narrow:
         wanted = [dot for dot in wanted if dot is not main.dots[0] or dot in extremes]
     return [dot for dot in dict.fromkeys(wanted) if dot is not main.dots[-1]]
@@ -143,7 +149,8 @@ def break_words(picture: Picture, frame: Frame, room: Room) -> Rows:
         if gap.edition:
             limit = min(frame.width + frame.right - right - 6, 110 if picture.narrow else 200)
             lines = wrap(gap.edition, picture.size.note, limit)
-            rows += _words_above(picture, frame, room, (lines, right + 6, "left", "tinte"))
+            after = _words_above(picture, frame, room, (lines, right + 6, "left", "tinte"))
+            rows += after or _words_above(picture, frame, room, ((gap.edition,), right - 6, "right", "tinte"))
         if gap.words:
             rows += _gap_words(picture, frame, room, (gap.words, left, right))
     return rows
@@ -166,13 +173,15 @@ def _words_above(
     lines, anchor, align, color = words
     width = max(text_width(line, picture.size.note) for line in lines)
     start = anchor - width * {"center": 0.5, "left": 0, "right": 1}[align]
-    box = (start, -frame.top, start + width, -frame.top + WORD_LINE * len(lines) + 1)
-    if start < -frame.left or not room.free_of_words(box):
+    for top in (-frame.top, -frame.top + WORD_LINE)[: 3 - len(lines)]:
+        box = (start, top, start + width, top + WORD_LINE * len(lines) + 1)
+        if start >= -frame.left and room.free_of_words(box) and room.free_of_editions(box):
+            break
+    else:
         return []
     room.take(box)
     return [
-        _word(frame, (anchor, -frame.top + 9 + WORD_LINE * i), line, color, align)
-        for i, line in enumerate(lines)
+        _word(frame, (anchor, box[1] + 9 + WORD_LINE * i), line, color, align) for i, line in enumerate(lines)
     ]
 
 

@@ -25,7 +25,7 @@ EMBED_OPTIONS = {"ast": True, "actions": False, "renderer": "svg", "defaultStyle
 @cache
 def bundle() -> str:
     """Vega, Vega-Lite and Vega-Embed as one script: the same version that draws the still pictures."""
-    return str(vl_convert.javascript_bundle())
+    return str(vl_convert.javascript_bundle())  # type: ignore[call-arg]  # the snippet has a default
 
 
 def spec(view: LineView) -> dict[str, Any]:
