@@ -15,11 +15,13 @@ a faulty sample package under `tests/packages/fehler-…` or `warnung-…`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from lagebild.model import Report
-from lagebild.problems import Problem
+from lagebild.problems import Problem, Severity
 from lagebild.rules import (
     cycles,
     date_kind,
@@ -40,7 +42,6 @@ from lagebild.rules import (
     measure_without_field,
     missing_evidence,
     missing_licence,
-    missing_reason,
     official_key_form,
     official_key_overlap,
     official_key_validity,
@@ -62,6 +63,7 @@ from lagebild.rules import (
     suspicious_value,
     target_form,
     territory_at_time,
+    unit_form,
     unknown_id,
     unlisted_decision,
 )
@@ -85,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     cycles,
     spans,
     source_form,
+    unit_form,
     official_key_form,
     official_key_overlap,
     official_key_validity,
@@ -102,7 +105,6 @@ RULES: tuple[Rule, ...] = (
     parts_and_total,
     target_form,
     missing_licence,
-    missing_reason,
     small_counts,
     suspicious_value,
     # measures
@@ -134,11 +136,29 @@ def check(report: Report) -> Iterator[Problem]:
     """What all rules find. A table with secret counts yields nothing else, so that no message repeats one."""
     secret = tables_with_secrets(report)
     for rule in RULES:
-        for problem in rule.check(report):
-            if problem.place.file not in secret or rule is small_counts:
-                yield problem
+        found = [p for p in rule.check(report) if rule is small_counts or p.place.file not in secret]
+        yield from _gathered(found)
 
 
 def tables_with_secrets(report: Report) -> frozenset[str]:
     """Tables whose values no message may repeat until they are repaired."""
     return frozenset(problem.place.file for problem in small_counts.check(report))
+
+
+# From here on the cells of a column have one cause (a wrong unit, a shifted column) and are one message.
+_MANY = 6
+
+
+def _gathered(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Many errors of a rule in one column of a table as one, at the first cell; all others as they are."""
+    columns: dict[tuple[str, str | None], list[Problem]] = defaultdict(list)
+    for problem in problems:
+        columns[problem.place.file, problem.place.field].append(problem)
+    for found in columns.values():
+        first, *others = found
+        if len(found) < _MANY or not first.place.cell or first.severity != Severity.ERROR:
+            yield from found
+        else:
+            cells = f"{others[0].place.cell} bis {others[-1].place.cell}"
+            also = f"{first.message} Ebenso {len(others)} weitere Zellen dieser Spalte ({cells})."
+            yield replace(first, message=also)

@@ -21,7 +21,7 @@ def check(report: Report) -> Iterator[Problem]:
                 RULE,
                 figure.at("wert"),
                 "Der Wert fehlt, und kein Zeichen sagt, warum.",
-                "Tragen Sie den Wert ein, oder nennen Sie in „zeichen“ den Grund, zum Beispiel unbekannt, "
-                "geheim "
+                "Tragen Sie den Wert ein, oder nennen Sie in „zeichen“ den "
+                "Grund, zum Beispiel unbekannt, geheim "
                 "oder spaeter.",
             )

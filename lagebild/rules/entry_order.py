@@ -33,8 +33,8 @@ def _of_measure(measure: Measure) -> Iterator[Problem]:
                 f"Eintrag {entry.number} ({entry.when.text}) steht hinter Eintrag {latest.number} "
                 f"({latest.when.text}), "
                 "endete aber, bevor dieser begann.",
-                f"Stellen Sie Eintrag {entry.number} vor Eintrag {latest.number}; die Nummern bleiben, wie "
-                "sie sind.",
+                f"Stellen Sie Eintrag {entry.number} vor Eintrag {latest.number}; "
+                "die Nummern bleiben, wie sie sind.",
                 entry.when.text,
             )
         elif latest is None or latest.when is None or entry.when.first > latest.when.first:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagebild.assessment import indicators
+from lagebild.assessment.figures.series import headline_codes
 from lagebild.assessment.measure import state
 from lagebild.assessment.record.status import CLOSED_PHASES
 from lagebild.findings import Series
 from lagebild.model import ActionField, Indicator, Report
 from lagebild.problems import Problem, warning
+from lagebild.rules._series import bare_series
 from lagebild.wording.dates import period
 
 RULE = "feld-erledigt"
@@ -46,26 +47,19 @@ def _all_done(report: Report, field: ActionField) -> bool:
 
 
 def _worse(report: Report, indicator: Indicator) -> str | None:
-    """Between which periods the headline figure of the main territory got worse, as described by its last
-    run."""
-    if (
-        indicator.direction == "neutral"
-        or indicator.unit not in report.units
-        or not indicator.over_time.allowed
-    ):
+    """Between which periods the headline figure of the main territory got worse, in its last unbroken run."""
+    if indicator.direction == "neutral" or not indicator.over_time.allowed:
         return None
-    main = indicators.assess(report, indicator.id).main
-    return _described(main, indicator) if main and main.runs else None
+    wanted = (report.site.main_territory, headline_codes(indicator))
+    for series in bare_series(report, indicator):
+        if (series.territory, series.breakdown) == wanted and series.runs:
+            return _described(series, indicator)
+    return None
 
 
 def _described(main: Series, indicator: Indicator) -> str | None:
     first, last = main.runs[-1][0], main.runs[-1][-1]
-    if first.value is None or last.value is None or first.value == last.value:
+    change = (last.value or 0) - (first.value or 0)
+    if change == 0 or (change < 0) == (indicator.direction == "sinken"):
         return None
-    wrong = "steigen" if indicator.direction == "sinken" else "sinken"
-    moved = "steigen" if last.value > first.value else "sinken"
-    return (
-        f"„{indicator.title}“ von {period(first.period)} bis {period(last.period)}"
-        if moved == wrong
-        else None
-    )
+    return f"„{indicator.title}“ von {period(first.period)} bis {period(last.period)}"

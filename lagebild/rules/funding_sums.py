@@ -52,8 +52,8 @@ def _overspent(amounts: Sequence[Funding]) -> Iterator[Problem]:
             RULE,
             spent[0].origin.at("betrag"),
             f"Ausgegeben sind {_money(paid)}, bewilligt aber nur {_money(limit)}.",
-            "Prüfen Sie beide Beträge; wurde nachbewilligt, ergänzen Sie die Nachbewilligung mit art: "
-            "bewilligt.",
+            "Prüfen Sie beide Beträge; wurde nachbewilligt, ergänzen Sie "
+            "die Nachbewilligung mit art: bewilligt.",
             _money(paid),
         )
 

@@ -18,7 +18,7 @@ def check(report: Report) -> Iterator[Problem]:
                 RULE,
                 measure.origin.at("handlungsfelder"),
                 "Die Maßnahme hat kein Handlungsfeld.",
-                f"Ergänzen Sie zum Beispiel handlungsfelder: [{next(iter(report.fields), 'bildung')}]; steht "
-                "es in keiner "
+                f"Ergänzen Sie zum Beispiel handlungsfelder: [{next(iter(report.fields), 'bildung')}]; "
+                "steht es in keiner "
                 "Quelle, dazu zuordnung: erschlossen.",
             )

@@ -19,8 +19,8 @@ def check(report: Report) -> Iterator[Problem]:
                     RULE,
                     entry.origin.at("sicherheit"),
                     f"Eintrag {entry.number} gilt als belegt, nennt aber keinen Beleg.",
-                    "Ergänzen Sie den Beleg, zum Beispiel belege: [{quelle: protokoll-2019}], oder schreiben "
-                    "Sie "
+                    "Ergänzen Sie den Beleg, zum Beispiel belege: [{quelle: protokoll-2019}], "
+                    "oder schreiben Sie "
                     "sicherheit: unsicher.",
                     entry.certainty,
                 )

@@ -18,6 +18,6 @@ def check(report: Report) -> Iterator[Problem]:
                 RULE,
                 source.origin.at("lizenz"),
                 f"Bei der Quelle „{source.id}“ fehlt die Lizenz.",
-                "Ergänzen Sie zum Beispiel lizenz: dl-de/by-2-0; nennt die Quelle keine: lizenz: nicht "
-                "angegeben.",
+                "Ergänzen Sie zum Beispiel lizenz: dl-de/by-2-0; nennt die "
+                "Quelle keine: lizenz: nicht angegeben.",
             )

@@ -27,8 +27,8 @@ def check(report: Report) -> Iterator[Problem]:
             yield error(
                 RULE,
                 table.place(key.row, column),
-                f"Der Schlüssel {key.key} gälte zu einer Zeit, in der es das Gebiet „{key.territory}“ nicht "
-                "gab.",
+                f"Der Schlüssel {key.key} gälte zu einer Zeit, in der es das Gebiet „{key.territory}“ "
+                "nicht gab.",
                 f"In gebiete.csv steht das Gebiet {_existence(territory.valid_from, territory.valid_to)}; "
                 "gleichen Sie beides an.",
                 key.key,

@@ -100,13 +100,15 @@ def _decimals(figure: Figure) -> int:
 
 
 def _mismatch(whole: Figure, parts: Sequence[Figure], excess: float) -> Problem:
-    decimals = max(_decimals(figure) for figure in (whole, *parts))
+    # More than six decimals would only confuse.
+    decimals = min(max(_decimals(figure) for figure in (whole, *parts)), 6)
     names = ", ".join(f"{_code(part)} ({part.at('wert').cell})" for part in parts)
     sum_of_parts = number((whole.observation.value or 0) + excess, decimals)
+    sum_declared = number(whole.observation.value or 0, decimals)
     return error(
         RULE,
         whole.at("wert"),
-        f"Die Teile ergeben {sum_of_parts}, die Summe „{_code(whole)}“ ist aber {whole.text('wert')}. "
+        f"Die Teile ergeben {sum_of_parts}, die Summe „{_code(whole)}“ ist aber {sum_declared}. "
         f"Teile: {names}.",
         "Prüfen Sie die Zellen; überschneiden sich die Gruppen, erklären Sie das Merkmal als ueberlappend.",
         whole.text("wert"),

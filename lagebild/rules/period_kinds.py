@@ -17,6 +17,12 @@ _NAMES = {
     "schuljahr": "ein Schuljahr",
     "quartal": "ein Quartal",
 }
+_NAMED = {
+    "jahr": "ein Jahr",
+    "stichtag": "einen Stichtag",
+    "schuljahr": "ein Schuljahr",
+    "quartal": "ein Quartal",
+}
 _EXAMPLES = {"jahr": "2019", "stichtag": "2019-12-31", "schuljahr": "2018/2019", "quartal": "2019-Q3"}
 
 
@@ -34,7 +40,7 @@ def check(report: Report) -> Iterator[Problem]:
             yield error(
                 RULE,
                 first.at("zeit"),
-                f"„{text}“ ist {_NAMES[kind]}, die meisten anderen Zeilen nennen {_NAMES[usual]}. "
+                f"„{text}“ ist {_NAMES[kind]}, die meisten anderen Zeilen nennen {_NAMED[usual]}. "
                 f"Das betrifft {kinds[kind]} {'Zeile' if kinds[kind] == 1 else 'Zeilen'}.",
                 f"Schreiben Sie alle Zeiten gleich, zum Beispiel {_EXAMPLES[usual]}.",
                 text,

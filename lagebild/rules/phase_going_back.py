@@ -37,8 +37,8 @@ def check(report: Report) -> Iterator[Problem]:
                 yield warning(
                     RULE,
                     entry.origin.at("status"),
-                    f"Eintrag {entry.number} meldet „{entry.status}“, obwohl die Maßnahme schon "
-                    f"{_WORDS[phase]}.",
+                    f"Eintrag {entry.number} meldet „{entry.status}“, "
+                    f"obwohl die Maßnahme schon {_WORDS[phase]}.",
                     "Nennen Sie den Grund, zum Beispiel grund: Planung der zweiten Stufe"
                     + (
                         "; beginnt sie von vorn, ergänzen Sie neue_runde: ja."

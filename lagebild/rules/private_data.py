@@ -19,7 +19,9 @@ RULE = "personenbezug"
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 # With a country or area code and a separator; dates, amounts and numbers of papers have another form.
 _TELEPHONE = re.compile(
-    r"(?<![\w/.-])(?:\+49[ \d()/-]{7,}\d|0\d{2,4} ?[/ –-] ?\d{3,}(?:[ -]?\d{2,})*)(?![\w/.-])"
+    r"(?<![\w/.-])"
+    r"(?:\+49[ \d()/-]{7,}\d|(?!0\d{3}[/-](?:19|20)\d\d\b)0\d{2,4} ?[/ –-] ?\d{3,}(?:[ -]?\d{2,})*)"
+    r"(?!\w|[/.-]\d)"
 )
 
 
@@ -36,8 +38,8 @@ def check(report: Report) -> Iterator[Problem]:
                         RULE,
                         noun.origin.at(field.metadata["alias"]),
                         f"Der Text enthält {what}.",
-                        "Nennen Sie die Stelle statt einer Person; Kontakte der Redaktion gehören in "
-                        "seite.yaml.",
+                        "Nennen Sie die Stelle statt einer Person; Kontakte "
+                        "der Redaktion gehören in seite.yaml.",
                     )
 
 

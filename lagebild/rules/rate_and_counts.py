@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagebild.model import Report
+from lagebild.model import Report, Unit
 from lagebild.problems import Problem, error
 from lagebild.rules._figures import Figure, figures
 from lagebild.wording.numbers import number
@@ -28,16 +28,32 @@ def check(report: Report) -> Iterator[Problem]:
                 RULE,
                 figure.at("wert"),
                 f"Der Wert {figure.text('wert')} passt nicht zu Zähler und Nenner: {figure.text('zaehler')} "
-                "von "
-                f"{figure.text('nenner')} ergibt {number(expected, unit.decimals)}.",
-                "Prüfen Sie alle drei Zellen; oft ist eine Ziffer vertauscht oder eine Spalte um eine Zeile "
-                "verrutscht.",
+                f"von {figure.text('nenner')} ergibt {number(expected, _decimals(figure, unit))}.",
+                "Prüfen Sie alle drei Zellen; oft ist eine Ziffer vertauscht oder eine "
+                "Spalte um eine Zeile verrutscht.",
                 figure.text("wert"),
             )
 
 
+def _decimals(figure: Figure, unit: Unit) -> int:
+    """As many as the value has, and at least as many as are shown; more than six would only confuse."""
+    return min(max(unit.decimals, len(figure.text("wert").partition(",")[2])), 6)
+
+
 def _expected(figure: Figure) -> float | None:
     one, unit = figure.observation, figure.unit
-    if unit is None or unit.kind not in ("anteil", "rate") or one.numerator is None or not one.denominator:
+    if (
+        unit is None
+        or unit.kind not in ("anteil", "rate")
+        or one.numerator is None
+        or one.denominator is None
+    ):
+        return None
+    # Impossible counts are reported by their own rule; nothing can match them.
+    if (
+        one.denominator <= 0
+        or one.numerator < 0
+        or (unit.kind == "anteil" and one.numerator > one.denominator)
+    ):
         return None
     return one.numerator / one.denominator * unit.factor

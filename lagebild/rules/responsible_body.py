@@ -29,8 +29,8 @@ def check(report: Report) -> Iterator[Problem]:
                 RULE,
                 noun.origin.at(key),
                 f"„{actor.name}“ gab es zu diesem Zeitpunkt ({when.text}) nicht: {_existence(actor)}.",
-                "Nennen Sie das Gremium, das damals entschied, oder berichtigen Sie in akteure.yaml von und "
-                "bis.",
+                "Nennen Sie das Gremium, das damals entschied, oder berichtigen Sie "
+                "in akteure.yaml von und bis.",
                 body,
             )
 

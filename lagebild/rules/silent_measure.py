@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lagebild.assessment.measure import state
-from lagebild.model import Report
+from lagebild.assessment.record.events import events
+from lagebild.model import Measure, Report
 from lagebild.problems import Problem, warning
 
 RULE = "lange-ohne-meldung"
@@ -17,20 +18,27 @@ _MONTHS = 12
 def check(report: Report) -> Iterator[Problem]:
     """Measures in progress whose latest report ended more than twelve months ago."""
     for measure in report.measures.values():
-        standing = state(measure, report.day, today=report.day)
-        latest = standing.last_reported
-        if standing.phase != "in-umsetzung" or latest is None or latest.when is None:
+        if state(measure, report.day, today=report.day).phase != "in-umsetzung" or _misdated(measure, report):
             continue
-        if months := _months_since(latest.when.last, report.day):
+        dated = [(entry.when.last, entry.when.text, entry) for entry in events(measure) if entry.when]
+        ended, text, latest = max(dated, key=lambda one: one[0])
+        if months := _months_since(ended, report.day):
             yield warning(
                 RULE,
                 latest.origin.at("datum"),
                 f"Die Maßnahme gilt als laufend, gemeldet wurde aber seit {months} Monaten nichts mehr.",
-                "Fragen Sie nach, und ergänzen Sie einen Eintrag mit dem heutigen Stand, zum Beispiel "
-                "status: laufend oder "
-                "status: beendet.",
-                latest.when.text,
+                "Fragen Sie nach, und ergänzen Sie einen Eintrag mit dem heutigen Stand, zum Beispiel status: "
+                "laufend oder status: beendet.",
+                text,
             )
+
+
+def _misdated(measure: Measure, report: Report) -> bool:
+    """Whether an entry lacks its date or lies in the future, which is reported elsewhere."""
+    return any(
+        entry.when.first > report.day if entry.when else entry.date_kind != "ohne-datum"
+        for entry in measure.history
+    )
 
 
 def _months_since(day: date, today: date) -> int:

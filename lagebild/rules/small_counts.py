@@ -69,7 +69,7 @@ def _secret(figure: Figure, column: str, message: str) -> Problem:
         RULE,
         figure.at(column),
         message,
-        "Leeren Sie wert, zaehler und nenner dieser Zeile, schreiben Sie in „zeichen“ geheim, und löschen "
-        "Sie die Zahl "
+        "Leeren Sie wert, zaehler und nenner dieser Zeile, schreiben Sie in "
+        "„zeichen“ geheim, und löschen Sie die Zahl "
         "auch dort, wo sie sich aus anderen Zeilen errechnen lässt.",
     )

@@ -2,20 +2,20 @@
 
 A warning proves nothing; it names both values so that somebody looks. Neighbours are figures of one unbroken
 run: one edition, no break, no gap. Slips of the unit (a factor of about 10, 100 or 1000) are told for every
-series. Jumps and outliers are told for the main territory and for those it is compared with: hundreds of
-ordinary ups and downs of small districts would hide the one that matters. Small counts jump by chance, so
-that both values of a jump must be at least `ENOUGH_CASES`.
+series, across breaks and editions too. Jumps and outliers are told for the main territory and for those it is
+compared with: hundreds of ordinary ups and downs of small districts would hide the one that matters. Small
+counts jump by chance, so that both values of a jump must be at least `ENOUGH_CASES`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lagebild.assessment.figures.series import series_of
 from lagebild.findings import Point, Series
-from lagebild.model import Indicator, Report, Table, Unit
+from lagebild.model import Report, Table, Unit
 from lagebild.problems import Problem, warning
-from lagebild.statistics import Suspicion, suspicious_values
+from lagebild.rules._series import bare_series
+from lagebild.statistics import Suspicion, suspicious_values, unit_slips
 from lagebild.wording.numbers import number
 
 RULE = "auffaelliger-wert"
@@ -30,24 +30,27 @@ def check(report: Report) -> Iterator[Problem]:
         table, unit = report.tables.get(indicator.table), report.units.get(indicator.unit)
         if table is None or unit is None:
             continue
-        for series in series_of(report, indicator).values():
-            for run in series.runs:
-                yield from _of_run(report, indicator, series, run)
+        watched = (report.site.main_territory, *indicator.comparators)
+        for series in bare_series(report, indicator):
+            for found, points in _suspicions(series, unit, watched=series.territory in watched):
+                yield _problem(found, points, table)
 
 
-def _of_run(report: Report, indicator: Indicator, series: Series, run: Sequence[Point]) -> Iterator[Problem]:
-    table, unit = report.tables[indicator.table], report.units[indicator.unit]
-    watched = series.territory in (report.site.main_territory, *indicator.comparators)
-    for found in suspicious_values([point.value for point in run]):
-        if found.kind != "einheit" and not watched:
-            continue
-        few = unit.kind == "anzahl" and min(abs(found.value), abs(found.other_value)) < ENOUGH_CASES
-        if few and found.kind != "einheit":
-            continue
-        yield _problem(found, run, table, unit)
+def _suspicions(series: Series, unit: Unit, *, watched: bool) -> Iterator[tuple[Suspicion, Sequence[Point]]]:
+    """What is told of a series, with the points that the suspicion counts in."""
+    known = [point for point in series.points if point.value is not None]
+    slips = {found.place: found for found in unit_slips([point.value for point in known])}
+    blamed = [known[place] for place in slips]
+    for found in slips.values():
+        yield found, known
+    for run in series.runs if watched else ():
+        for found in suspicious_values([point.value for point in run]):
+            few = unit.kind == "anzahl" and min(abs(found.value), abs(found.other_value)) < ENOUGH_CASES
+            if found.kind != "einheit" and not few and run[found.place] not in blamed:
+                yield found, run
 
 
-def _problem(found: Suspicion, run: Sequence[Point], table: Table, unit: Unit) -> Problem:
+def _problem(found: Suspicion, run: Sequence[Point], table: Table) -> Problem:
     point = run[found.place]
     place = table.place(point.observation.row, "wert")
     text = table.cell(point.observation.row, "wert")

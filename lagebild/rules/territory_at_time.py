@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lagebild.model import Report, Territory
+from lagebild.model import Period, Report, Territory
 from lagebild.problems import Problem, error
 from lagebild.rules._figures import figures
 
@@ -22,20 +22,24 @@ def check(report: Report) -> Iterator[Problem]:
         source, territory = report.source_of(one), report.territories.get(one.territory)
         if one.value is None or source is None or source.territorial_status != "jeweils" or territory is None:
             continue
-        if one.period.last < (territory.valid_from or date.min) or one.period.first > (
-            territory.valid_to or date.max
-        ):
+        if not _existed_in(territory, one.period):
             yield error(
                 RULE,
                 figure.at("zeit"),
-                f"Das Gebiet „{territory.id}“ gab es {one.period.text} nicht ({_existence(territory)}), und "
-                "die Quelle "
+                f"Das Gebiet „{territory.id}“ gab es {one.period.text} nicht ({_existence(territory)}), "
+                "und die Quelle "
                 f"„{one.source}“ zählt im Gebietsstand des jeweiligen Jahres.",
                 "Nennen Sie das Gebiet, das es damals gab, oder ergänzen Sie in quellen.yaml den "
                 "Gebietsstand, auf den "
                 "die Quelle umrechnet, zum Beispiel gebietsstand: 2021-12-31.",
                 one.period.text,
             )
+
+
+def _existed_in(territory: Territory, period: Period) -> bool:
+    start, end = territory.valid_from or date.min, territory.valid_to or date.max
+    # Inverted dates are reported elsewhere; no period would fit them.
+    return end < start or (start <= period.last and period.first <= end)
 
 
 def _existence(territory: Territory) -> str:

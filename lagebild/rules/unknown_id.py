@@ -21,9 +21,13 @@ RULE = "kennung-unbekannt"
 class _Kind:
     """What a kind of id is called, which ids exist, and where they are defined."""
 
-    named: str
+    message: str
+    """With `{}` for the id."""
     known: Collection[str]
     files: tuple[str, ...]
+    """Lists that define such ids; none where each has a file of its own."""
+    add: str = ""
+    """What to do where no known id was meant."""
 
 
 def check(report: Report) -> Iterator[Problem]:
@@ -32,57 +36,60 @@ def check(report: Report) -> Iterator[Problem]:
     keys = {key.key for key in report.territory_keys}
     for reference in references(report):
         kind = kinds.get(reference.kind)
-        if (
-            kind is None
-            or reference.ident in kind.known
-            or (reference.kind == "gebiet" and reference.ident in keys)
-        ):
+        if kind is None or reference.ident in kind.known or any(file in report.unread for file in kind.files):
             continue
-        if not any(file in report.unread for file in kind.files):
+        if reference.kind != "gebiet" or reference.ident not in keys:
             yield _unknown(reference, kind)
 
 
 def _unknown(reference: Reference, kind: _Kind) -> Problem:
-    message = f"{kind.named} „{reference.ident}“ gibt es nicht."
+    message = kind.message.format(f"„{reference.ident}“")
     if reference.times > 1:
         message += f" Die Spalte nennt {reference.times}-mal diese Kennung."
-    add = f"Sonst ergänzen Sie den Eintrag in {kind.files[0]}." if kind.files else ""
-    remedy = f"{did_you_mean(reference.ident, list(kind.known))} {add}".strip()
+    remedy = f"{did_you_mean(reference.ident, list(kind.known))} {kind.add}".strip()
     return error(RULE, reference.place, message, remedy, reference.ident)
 
 
 def _kinds(report: Report) -> Mapping[str, _Kind]:
+    listed = (
+        ("gebiet", "Das Gebiet", report.territories, "data/gebiete/gebiete.csv"),
+        ("quelle", "Die Quelle", report.sources, "data/quellen.yaml"),
+        ("akteur", "Den Akteur", report.actors, "data/akteure.yaml"),
+        ("handlungsfeld", "Das Handlungsfeld", report.fields, "data/strategie/handlungsfelder.yaml"),
+        ("ziel", "Das Ziel", report.goals, "data/strategie/ziele.yaml"),
+        ("beschluss", "Den Beschluss", report.decisions, "data/strategie/beschluesse.yaml"),
+        ("einheit", "Die Einheit", report.units, "data/codelisten/einheiten.csv"),
+    )
+    kinds = {
+        kind: _listed(f"{named} {{}} gibt es nicht.", known, file) for kind, named, known, file in listed
+    }
     measures = {*report.measures, *_unread_ids(report, r"data/massnahmen/([^/]+)\.yaml")}
     indicators = {*report.indicators, *_unread_ids(report, r"data/indikatoren/([^/]+)/indikator\.yaml")}
-    strategy = "data/strategie"
-    kinds = {
-        "gebiet": _Kind("Das Gebiet", report.territories, ("data/gebiete/gebiete.csv",)),
-        "quelle": _Kind("Die Quelle", report.sources, ("data/quellen.yaml",)),
-        "akteur": _Kind("Den Akteur", report.actors, ("data/akteure.yaml",)),
-        "handlungsfeld": _Kind("Das Handlungsfeld", report.fields, (f"{strategy}/handlungsfelder.yaml",)),
-        "ziel": _Kind("Das Ziel", report.goals, (f"{strategy}/ziele.yaml",)),
-        "beschluss": _Kind("Den Beschluss", report.decisions, (f"{strategy}/beschluesse.yaml",)),
-        "einheit": _Kind("Die Einheit", report.units, ("data/codelisten/einheiten.csv",)),
-        "massnahme": _Kind("Die Maßnahme", measures, ()),
-        "indikator": _Kind("Den Indikator", indicators, ()),
-    }
-    lists = {*report.code_lists, *_unread_ids(report, r"data/codelisten/([^/]+)\.csv")}
-    kinds["merkmal"] = _Kind("Die Codeliste zum Merkmal", lists, ())
+    breakdowns = {*report.code_lists, *_unread_ids(report, r"data/codelisten/([^/]+)\.csv")}
+    kinds["massnahme"] = _Kind("Die Maßnahme {} gibt es nicht.", measures, ())
+    kinds["indikator"] = _Kind("Den Indikator {} gibt es nicht.", indicators, ())
+    kinds["merkmal"] = _Kind(
+        "Zum Merkmal {} gibt es keine Codeliste.", breakdowns, (),
+        "Sonst legen Sie die Liste in data/codelisten an, mit der Kopfzeile code;name;teil_von;reihenfolge.",
+    )  # fmt: skip
     kinds["beliebig"] = _anything(report, kinds)
     for breakdown, codes in report.code_lists.items():
-        file = f"data/codelisten/{breakdown}.csv"
-        kinds[f"{CODE}{breakdown}"] = _Kind(f"Im Merkmal „{breakdown}“ den Code", codes, (file,))
+        message = f"Den Code {{}} gibt es im Merkmal „{breakdown}“ nicht."
+        kinds[f"{CODE}{breakdown}"] = _listed(message, codes, f"data/codelisten/{breakdown}.csv")
     return kinds
+
+
+def _listed(message: str, known: Collection[str], file: str) -> _Kind:
+    return _Kind(message, known, (file,), f"Sonst ergänzen Sie den Eintrag in {file}.")
 
 
 def _anything(report: Report, kinds: Mapping[str, _Kind]) -> _Kind:
     """What a conflict or a context figure may belong to."""
-    parts = [
-        kinds[name] for name in ("handlungsfeld", "massnahme", "indikator", "beschluss", "ziel", "akteur")
-    ]
     events = _Kind("", report.events, ("data/strategie/ereignisse.yaml",))
-    known = {ident for part in (*parts, events) for ident in part.known}
-    return _Kind("Die Kennung", known, tuple(file for part in (*parts, events) for file in part.files))
+    names = ("handlungsfeld", "massnahme", "indikator", "beschluss", "ziel", "akteur")
+    parts = (*(kinds[name] for name in names), events)
+    known = {ident for part in parts for ident in part.known}
+    return _Kind("Die Kennung {} gibt es nicht.", known, tuple(file for part in parts for file in part.files))
 
 
 def _unread_ids(report: Report, pattern: str) -> set[str]:
