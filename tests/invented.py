@@ -152,7 +152,8 @@ def plain(
 def target(kind: str, value: float | None = None, until: str | None = None, **given: object) -> Target:
     """A target; `valid_from` and `valid_to` as text."""
     dated = {k: When.parse(v) if k in ("valid_from", "valid_to") else v for k, v in given.items()}  # type: ignore[arg-type]
-    return Target(kind=kind, value=value, until=When.parse(until) if until else None, **dated)  # type: ignore[arg-type]
+    due = When.parse(until) if until else None
+    return Target(kind=kind, value=None if value is None else float(value), until=due, **dated)  # type: ignore[arg-type]
 
 
 BY_AGE = (Breakdown(id="altersgruppe", kind="vollstaendig"),)

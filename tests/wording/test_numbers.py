@@ -22,7 +22,9 @@ from lagebild.wording.numbers import number, signed
         (2.675, 2, "2,68"),
     ],
 )
-def test_numbers_take_a_comma_and_group_from_five_digits_on(value: float, decimals: int, written: str) -> None:
+def test_numbers_take_a_comma_and_group_from_five_digits_on(
+    value: float, decimals: int, written: str
+) -> None:
     assert number(value, decimals) == written
 
 
