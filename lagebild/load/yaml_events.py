@@ -94,7 +94,8 @@ class _Builder:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.lines = re.split(r"\r\n|\r|\n", text)
+        # One line more than there is: the parser places what it misses behind the last one.
+        self.lines = [*re.split(r"\r\n|\r|\n", text), ""]
         self.problems: list[Problem] = []
         self.keys: dict[Position, dict[str, Position]] = {}
         self.items: tuple[Position, ...] = ()
@@ -181,7 +182,7 @@ class _Builder:
     def _note_oddities(self, event: Any) -> None:
         """Plain text that YAML reads differently from what its writer meant."""
         first, last = event.start_mark.line, event.end_mark.line
-        for number in range(first + 1, min(last + 1, len(self.lines))):
+        for number in range(first + 1, last + 1):
             line = self.lines[number]
             stop = event.end_mark.column if number == last else len(line)
             if found := GLUED.match(line[:stop]):
