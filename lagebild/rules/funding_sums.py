@@ -1,18 +1,19 @@
 """Money for a measure: not more is spent than was granted, and the parts reach the sum.
 
 `art: bewilligt` and `art: ausgegeben`, or these words in the text, mark what was granted and spent; `art:
-gesamt` is the sum of the other amounts of the same year and currency.
+gesamt` is the sum of the other amounts of the same year and currency. Grants and spending are added up over
+all years.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lagebild.model import Funding, Measure, Report
 from lagebild.problems import Problem, warning
-from lagebild.wording.numbers import number
+from lagebild.wording.numbers import NBSP, number
 
 RULE = "geld-widerspruch"
 
@@ -27,15 +28,18 @@ _CENT = 0.005
 def check(report: Report) -> Iterator[Problem]:
     """Measures whose amounts contradict each other."""
     for measure in report.measures.values():
-        for amounts in _by_year(measure):
+        for amounts in _grouped(measure, lambda one: (one.currency,)):
             yield from _overspent(amounts)
+        for amounts in _grouped(measure, lambda one: (one.currency, one.year.text if one.year else None)):
             yield from _sum_not_reached(amounts)
 
 
-def _by_year(measure: Measure) -> Iterable[Sequence[Funding]]:
-    found: dict[tuple[str, str], list[Funding]] = defaultdict(list)
+def _grouped(
+    measure: Measure, key: Callable[[Funding], tuple[str | None, ...]]
+) -> Iterable[Sequence[Funding]]:
+    found: dict[tuple[str | None, ...], list[Funding]] = defaultdict(list)
     for funding in measure.funding:
-        found[funding.year.text if funding.year else "", funding.currency or "EUR"].append(funding)
+        found[key(funding)].append(funding)
     return found.values()
 
 
@@ -51,10 +55,10 @@ def _overspent(amounts: Sequence[Funding]) -> Iterator[Problem]:
         yield warning(
             RULE,
             spent[0].origin.at("betrag"),
-            f"Ausgegeben sind {_money(paid)}, bewilligt aber nur {_money(limit)}.",
+            f"Ausgegeben sind {_money(paid, spent[0])}, bewilligt aber nur {_money(limit, spent[0])}.",
             "Prüfen Sie beide Beträge; wurde nachbewilligt, ergänzen Sie "
             "die Nachbewilligung mit art: bewilligt.",
-            _money(paid),
+            _money(paid, spent[0]),
         )
 
 
@@ -73,9 +77,10 @@ def _sum_not_reached(amounts: Sequence[Funding]) -> Iterator[Problem]:
         yield warning(
             RULE,
             totals[0].origin.at("betrag"),
-            f"Die Teilbeträge ergeben {_money(reached)}, die Summe ist {_money(whole)}.",
+            f"Die Teilbeträge ergeben {_money(reached, totals[0])}, die Summe ist "
+            f"{_money(whole, totals[0])}.",
             "Prüfen Sie die Beträge; fehlt ein Geldgeber, ergänzen Sie ihn, auch ohne Betrag.",
-            _money(whole),
+            _money(whole, totals[0]),
         )
 
 
@@ -83,5 +88,7 @@ def _sum(amounts: Iterable[Funding]) -> float:
     return sum(one.amount for one in amounts if one.amount is not None)
 
 
-def _money(amount: float) -> str:
-    return number(amount, 0 if amount == int(amount) else 2)
+def _money(amount: float, like: Funding) -> str:
+    """In the currency of another amount."""
+    figure = number(amount, 0 if amount == int(amount) else 2)
+    return f"{figure}{NBSP}{like.currency}" if like.currency else figure

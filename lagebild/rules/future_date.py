@@ -22,7 +22,7 @@ def check(report: Report) -> Iterator[Problem]:
             yield error(
                 RULE,
                 noun.origin.at(key),
-                f"Das Datum {when.text} liegt nach dem {report.day.isoformat()}.",
+                f"Das Datum {when.text} liegt nach dem Tag, für den geprüft wird ({report.day.isoformat()}).",
                 "Berichtigen Sie das Datum; was erst geplant ist, steht bei „termine“.",
                 when.text,
             )

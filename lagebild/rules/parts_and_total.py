@@ -110,7 +110,7 @@ def _mismatch(whole: Figure, parts: Sequence[Figure], excess: float) -> Problem:
         whole.at("wert"),
         f"Die Teile ergeben {sum_of_parts}, die Summe „{_code(whole)}“ ist aber {sum_declared}. "
         f"Teile: {names}.",
-        "Prüfen Sie die Zellen; überschneiden sich die Gruppen, erklären Sie das Merkmal als ueberlappend.",
+        "Prüfen Sie die Zellen; überschneiden sich die Gruppen, schreiben Sie art: ueberlappend.",
         whole.text("wert"),
     )
 

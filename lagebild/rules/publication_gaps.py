@@ -18,24 +18,17 @@ def check(report: Report) -> Iterator[Problem]:
     """Details of the publisher that are missing."""
     site = report.site
     details = (
-        ("herausgeber", "wer die Seite herausgibt", site.publisher),
-        ("kontakt", "wie die Redaktion zu erreichen ist", site.contact),
-        ("impressum", "das Impressum", site.imprint),
-        ("datenschutz", "die Angaben zum Datenschutz", site.privacy),
-        ("barrierefreiheit", "die Erklärung zur Barrierefreiheit", site.accessibility),
+        ("herausgeber", "fehlt die Angabe, wer die Seite herausgibt", site.publisher),
+        ("kontakt", "fehlt die Angabe, wie die Redaktion zu erreichen ist", site.contact),
+        ("impressum", "fehlt das Impressum", site.imprint),
+        ("datenschutz", "fehlen die Angaben zum Datenschutz", site.privacy),
+        ("barrierefreiheit", "fehlt die Erklärung zur Barrierefreiheit", site.accessibility),
     )
-    kind = error if site.publication.gaps == "fehler" else notice
-    for key, what, facts in details:
+    stops = site.publication.gaps == "fehler"
+    until = "bis dahin erscheint die Seite nicht." if stops else "bis dahin zeigt die Seite hier eine Lücke."
+    for key, lacking, facts in details:
         if not any(text.strip() for _, text in facts):
-            verb = "fehlen" if what.startswith("die Angaben") else "fehlt"
-            message = (
-                f"In seite.yaml {verb} {what}."
-                if not what.startswith("w")
-                else f"In seite.yaml fehlt die Angabe, {what}."
-            )
+            kind = error if stops else notice
             yield kind(
-                RULE,
-                site.origin.at(key),
-                message,
-                f"Ergänzen Sie {key}: …; bis dahin zeigt die Seite hier eine Lücke.",
+                RULE, site.origin.at(key), f"In seite.yaml {lacking}.", f"Ergänzen Sie {key}: …; {until}"
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lagebild.assessment.responsibility import Lapse, existed_on, lapses
 from lagebild.model import Actor, Noun, Report, Responsibility, When
 from lagebild.problems import Problem, warning
+from lagebild.wording.dates import day
 
 RULE = "zustaendigkeit-zeit"
 
@@ -28,7 +29,8 @@ def check(report: Report) -> Iterator[Problem]:
             yield warning(
                 RULE,
                 noun.origin.at(key),
-                f"„{actor.name}“ gab es zu diesem Zeitpunkt ({when.text}) nicht: {_existence(actor)}.",
+                f"„{actor.name}“ gab es zu diesem Zeitpunkt ({when.text}) nicht, sondern "
+                f"{_existence(actor)}.",
                 "Nennen Sie das Gremium, das damals entschied, oder berichtigen Sie "
                 "in akteure.yaml von und bis.",
                 body,
@@ -37,7 +39,7 @@ def check(report: Report) -> Iterator[Problem]:
 
 def _lapsed(report: Report, lapse: Lapse) -> Problem:
     measure = report.measures[lapse.measure]
-    ended = lapse.ended.isoformat() if lapse.ended else ""
+    ended = day(lapse.ended) if lapse.ended else "?"
     remedy = (
         "Ergänzen Sie, wer seither zuständig ist, zum Beispiel - {akteur: jugendamt-kreis, von: 2022-01-01}."
     )
@@ -45,14 +47,14 @@ def _lapsed(report: Report, lapse: Lapse) -> Problem:
         return warning(
             RULE,
             measure.origin.at("zustaendig"),
-            f"Für die Maßnahme ist seit dem {ended} niemand mehr zuständig.",
+            f"Für die Maßnahme ist nach dem {ended} niemand mehr zuständig.",
             remedy,
         )
     name = report.actors[lapse.responsibility.actor].name
     return warning(
         RULE,
         lapse.responsibility.origin.at("akteur"),
-        f"„{name}“ ist als zuständig genannt, besteht aber nur bis {ended}.",
+        f"„{name}“ ist als zuständig genannt, gab es aber nur bis zum {ended}.",
         remedy,
         lapse.actor,
     )

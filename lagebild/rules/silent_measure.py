@@ -27,8 +27,8 @@ def check(report: Report) -> Iterator[Problem]:
                 RULE,
                 latest.origin.at("datum"),
                 f"Die Maßnahme gilt als laufend, gemeldet wurde aber seit {months} Monaten nichts mehr.",
-                "Fragen Sie nach, und ergänzen Sie einen Eintrag mit dem heutigen Stand, zum Beispiel status: "
-                "laufend oder status: beendet.",
+                "Fragen Sie nach, und ergänzen Sie einen Eintrag mit dem heutigen Stand, zum Beispiel "
+                "status: laufend oder status: beendet.",
                 text,
             )
 

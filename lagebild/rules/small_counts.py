@@ -24,6 +24,9 @@ SMALLEST_GROUP = 100
 """In a smaller group a share tells too much about each of its members."""
 
 
+_TOO_SMALL = "ist so klein, dass einzelne Menschen erkennbar sein können."
+
+
 def check(report: Report) -> Iterator[Problem]:
     """Cells of own counts that must not be published."""
     for indicator in own_counts(report):
@@ -41,23 +44,27 @@ def own_counts(report: Report) -> Iterator[Indicator]:
 def _of_figure(figure: Figure) -> Iterator[Problem]:
     one, kind = figure.observation, figure.unit.kind if figure.unit else ""
     if kind == "anzahl" and _few(one.value):
-        yield _secret(
-            figure, "wert", "Die Anzahl ist so klein, dass einzelne Menschen erkennbar sein können."
-        )
+        yield _secret(figure, "wert", f"Die Anzahl {_TOO_SMALL}")
     if _few(one.numerator):
-        yield _secret(
-            figure, "zaehler", "Der Zähler ist so klein, dass einzelne Menschen erkennbar sein können."
-        )
-    if one.denominator is not None and one.denominator < SMALLEST_GROUP and kind != "anzahl":
+        yield _secret(figure, "zaehler", f"Der Zähler {_TOO_SMALL}")
+    if kind != "anzahl" and one.denominator is not None and one.denominator < SMALLEST_GROUP:
         yield _secret(
             figure,
             "nenner",
-            f"Die Gruppe hat weniger als {SMALLEST_GROUP} Personen; ihr Anteil verrät zu viel über Einzelne.",
+            f"Die Gruppe hat weniger als {SMALLEST_GROUP} Personen; ihr Anteil verrät zu viel.",
         )
     elif _few(one.denominator):
+        yield _secret(figure, "nenner", f"Der Nenner {_TOO_SMALL}")
+    if kind == "anteil" and one.denominator is None and _nobody_or_all(figure):
         yield _secret(
-            figure, "nenner", "Der Nenner ist so klein, dass einzelne Menschen erkennbar sein können."
+            figure, "wert", "Niemand oder alle: Ohne Nenner ist nicht zu sehen, ob die Gruppe groß genug ist."
         )
+
+
+def _nobody_or_all(figure: Figure) -> bool:
+    """Whether a share says the same of every member of the group."""
+    factor = figure.unit.factor if figure.unit else 0.0
+    return figure.observation.value in (0.0, factor)
 
 
 def _few(count: float | None) -> bool:

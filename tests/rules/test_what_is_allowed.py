@@ -9,6 +9,7 @@ import pytest
 
 from lagebild import rules
 from lagebild.load import load_report, read_folder
+from lagebild.problems import as_json
 
 BASE = read_folder(Path(__file__).parents[1] / "packages" / "musterstadt").content
 DAY = date(2023, 5, 2)
@@ -36,7 +37,8 @@ def found(*changes: tuple[str, str, str]) -> list[str]:
 @pytest.mark.parametrize(
     ("why", "change"),
     [
-        ("a correction may stand anywhere", (BOARD, "datum: 2022-06-30\n", "datum: 2017\n    berichtigt: 1\n")),
+        ("a correction may stand anywhere", (BOARD, "datum: 2022-06-30\n",
+                                             "datum: 2017\n    berichtigt: 1\n")),
         ("intervals that touch are in order", (BOARD, "datum: 2022-06-30\n", "datum: 2018-06-30\n")),
         ("an undated entry may stand anywhere", (GUIDES, "datum: 2020\n    datum_art: berichtsstand",
                                                  "datum_art: ohne-datum")),
@@ -82,6 +84,9 @@ OWN = ("geheimhaltung: {herkunft: veroeffentlicht}", "geheimhaltung: {herkunft: 
         ("0;0;99", 1),
         ("100;99;99", 1),
         ("1,01;1;99", 2),
+        ("0;;", 1),
+        ("100;;", 1),
+        ("16,44;;", 0),
     ],
 )
 def test_own_shares_need_three_cases_and_a_hundred_persons(counts: str, faults: int) -> None:
@@ -110,6 +115,18 @@ def test_counts_add_up_to_the_last_person(total: str, faults: int) -> None:
 def test_a_share_may_miss_its_counts_by_half_of_the_last_shown_decimal(shown: str, faults: int) -> None:
     """786 of 4780 is 16.443…; the unit shows one decimal, so 0.05 either way is rounding."""
     assert found((POVERTY, "16,44;786", f"{shown};786")).count("quote-und-zaehler") == faults
+
+
+def test_reading_repeats_no_cell_of_own_counts() -> None:
+    files = dict(BASE)
+    files["data/indikatoren/einwohner/indikator.yaml"] = files[
+        "data/indikatoren/einwohner/indikator.yaml"
+    ].replace(OWN[0].encode(), OWN[1].encode())
+    files[PEOPLE] = files[PEOPLE].replace("männlich;15260".encode(), "männlich;2 Kinder".encode())
+    loaded = load_report(files, day=DAY)
+    assert loaded.report is not None
+    assert "2 Kinder" in as_json(loaded.problems)
+    assert "2 Kinder" not in as_json(tuple(rules.discreet(loaded.report, loaded.problems)))
 
 
 def test_one_broken_file_does_not_make_references_to_it_errors() -> None:
