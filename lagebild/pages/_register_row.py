@@ -10,18 +10,10 @@ from lagebild.assessment import responsibility
 from lagebild.assessment.record.events import events
 from lagebild.model import Measure, Report
 from lagebild.pages._related import measure_rows
+from lagebild.pages._slug import slug
 from lagebild.pages.page import Link
 from lagebild.wording import measures
 from lagebild.wording.numbers import NBSP
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-
-
-def code(text: str) -> str:
-    """A free text as one word, because the filter compares words: `Kinder 7 bis 12` → `kinder-7-bis-12`."""
-    plain = text.lower().translate(_UMLAUTS)
-    return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in plain).split())
-
 
 def register_rows(assessed: Assessed, listed: Iterable[Measure], link: Link) -> tuple[dict[str, Any], ...]:
     """Rows as the macro `register` reads them."""
@@ -53,7 +45,7 @@ def _codes(assessed: Assessed, measure: Measure) -> dict[str, str]:
         "stand": state.board_class,
         "termin": state.schedule.result,
         "stelle": " ".join(one.actor for one in holding) or "keine",
-        "gruppe": " ".join(code(group) for group in measure.target_groups),
+        "gruppe": " ".join(slug(group) for group in measure.target_groups),
         "bezug": measure.tie,
         "jahr": " ".join(str(year) for year in sorted(set(years_of(measure)))),
     }
@@ -75,7 +67,7 @@ def choices(assessed: Assessed, listed: Iterable[Measure]) -> tuple[dict[str, An
         used = {c for row in codes for c in row[name].split()}
         return [{"code": c, "titel": title} for c, title in words if c in used]
 
-    groups = sorted({(code(g), g) for m in chosen for g in m.target_groups}, key=lambda pair: pair[1].lower())
+    groups = sorted({(slug(g), g) for m in chosen for g in m.target_groups}, key=lambda pair: pair[1].lower())
     actors = sorted(((a.id, a.name) for a in report.actors.values()), key=lambda pair: pair[1].lower())
     years = [(str(y), str(y)) for y in sorted({y for m in chosen for y in years_of(m)}, reverse=True)]
     return (

@@ -132,13 +132,15 @@ def _notices(report: Report, measure: Measure, state: MeasureState) -> Iterator[
 
 def _notices_on_responsibility(report: Report, measure: Measure) -> Iterator[Part]:
     for lapse in responsibility.lapses(report, report.day):
-        if lapse.measure != measure.id:
-            continue
-        actor = report.actors.get(lapse.actor or measure.responsible[-1].actor)
-        name = actor.name if actor else "Die zuständige Stelle"
-        ended = f" ({dates.day(lapse.ended)})" if lapse.ended and lapse.ended.month != 12 else ""
-        text = f"Zuletzt zuständig war: {name}{ended}. Wer seitdem zuständig ist, nennt keine ausgewertete Quelle."
-        yield {"art": "sand", "kopf": "Zuständigkeit offen.", "text": text}
+        if lapse.measure == measure.id:
+            last = lapse.responsibility or responsibility.timeline(measure)[-1].responsibility
+            name = report.actors[last.actor].name if last.actor in report.actors else last.actor
+            span = f" ({dates.span(last.start, last.end)})" if last.start or last.end else ""
+            yield {
+                "art": "sand",
+                "kopf": "Zuständigkeit offen.",
+                "text": f"Zuletzt zuständig: {name}{span}. Wer seither zuständig ist, nennt keine ausgewertete Quelle.",
+            }
 
 
 def _key_facts(report: Report, measure: Measure, state: MeasureState) -> Iterator[Part]:

@@ -22,7 +22,7 @@ from lagebild.model import (
     When,
 )
 from lagebild.pages import register
-from lagebild.pages._register_row import code
+from lagebild.pages._slug import slug
 from lagebild.pages.page import Page
 
 
@@ -132,7 +132,7 @@ def test_every_filter_has_its_codes_on_the_rows(page: Page, name: str) -> None:
     [("Kinder 7 bis 12", "kinder-7-bis-12"), ("Übergang Schule–Beruf", "uebergang-schule-beruf")],
 )
 def test_free_text_becomes_one_word_for_the_filter(text: str, expected: str) -> None:
-    assert code(text) == expected
+    assert slug(text) == expected
 
 
 def test_the_table_lists_every_entry_with_every_particular(town: Assessed) -> None:

@@ -1,0 +1,122 @@
+"""The board as pages show it: fields by classes, every measure once in the last row, its ties to the strategy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lagebild.assessment.board import NO_FIELD, SCHEDULE_CLASSES
+from lagebild.findings import BOARD_CLASSES, Board
+from lagebild.model import STRATEGY_TIES, Report
+from lagebild.pages._catalogue import catalogue_sentence
+from lagebild.pages.page import Link
+from lagebild.wording import dates, measures
+
+BOARDS_PATH = "strategie/stand/"
+Part = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardTable:
+    """What the macros `tafel` and `bindung` draw, and the sentences around them."""
+
+    title: str
+    sentence: str
+    catalogue: str
+    phases: tuple[Part, ...]
+    fields: tuple[Part, ...]
+    total: Part
+    notes: str
+    tie_title: str
+    ties: tuple[Part, ...]
+    schedules: tuple[list[Part], ...]
+    """Schedule classes that occur, each with its number and its denominator."""
+
+
+def board_path(day: date) -> str:
+    """The address of a day's board."""
+    return f"{BOARDS_PATH}{day.isoformat()}/"
+
+
+def board_table(report: Report, board: Board, link: Link) -> BoardTable:
+    """A board, worded and linked."""
+    shown = [c for c in BOARD_CLASSES if board.by_class[c]]
+    return BoardTable(
+        title=f"Maßnahmen nach Handlungsfeld und Stand am {dates.day(board.day)}",
+        sentence=_sentence(board),
+        catalogue=catalogue_sentence(report),
+        phases=tuple(
+            {"code": c, "wort": measures.BOARD_CLASSES[c], "erklaerung": measures.BOARD_EXPLANATIONS[c]}
+            for c in shown
+        ),
+        fields=tuple(_row(report, board, field, shown, link) for field in _fields(board)),
+        total={"anzahl": board.total, "zahlen": [board.by_class[c] for c in shown]},
+        notes=_notes(report, board, shown),
+        tie_title=f"Wie fest gehören die {board.total} zur Strategie?",
+        ties=tuple(
+            {"code": t, "anzahl": board.by_tie[t], "text": measures.TIES_COUNTED[t]} for t in STRATEGY_TIES
+        ),
+        schedules=tuple(
+            [{"text": measures.SCHEDULES[s]}, {"text": measures.of(board.by_schedule[s], board.total)}]
+            for s in SCHEDULE_CLASSES
+            if board.by_schedule[s]
+        ),
+    )
+
+
+def _fields(board: Board) -> list[str]:
+    return [field for field in board.by_field if field != NO_FIELD or board.field_totals[field]]
+
+
+def _row(report: Report, board: Board, field: str, shown: list[str], link: Link) -> Part:
+    known = report.fields.get(field)
+    return {
+        "titel": known.title if known else "ohne Handlungsfeld",
+        "url": link(f"handlungsfelder/{field}/") if known else link("massnahmen/"),
+        "anzahl": board.field_totals[field],
+        "zahlen": [board.by_field[field][c] for c in shown],
+    }
+
+
+def _sentence(board: Board) -> str:
+    """How many run, how many are unclear, how many are done: always of how many."""
+    if not board.total:
+        return "An diesem Tag war noch keine Maßnahme gemeldet."
+    counts = board.by_class
+    said = [f"Von {measures.counted(board.total, 'erfassten Maßnahme', 'erfassten Maßnahmen')} "]
+    said.append(_running(counts["in-umsetzung"]))
+    done = counts["abgeschlossen"]
+    said.append(f", {_done(done)}." if done else ".")
+    if counts["stand-unklar"]:
+        said.append(f" {_unclear(counts['stand-unklar'])}")
+    return "".join(said)
+
+
+def _running(number: int) -> str:
+    if number == 0:
+        return "ist nach neueren Meldungen keine in Umsetzung"
+    return f"{'ist' if number == 1 else 'sind'} {'eine' if number == 1 else number} nach neueren Meldungen in Umsetzung"
+
+
+def _done(number: int) -> str:
+    return f"{'eine ist' if number == 1 else f'{number} sind'} mit Beleg abgeschlossen"
+
+
+def _unclear(number: int) -> str:
+    if number == 1:
+        return "Bei einer ist die letzte Meldung älter als zwei Jahre: Ihr Stand ist unklar."
+    return f"Bei {number} ist die letzte Meldung älter als zwei Jahre: Ihr Stand ist unklar."
+
+
+def _notes(report: Report, board: Board, shown: list[str]) -> str:
+    said = ["Eine Maßnahme kann zu mehreren Handlungsfeldern gehören; die Zeilen ergeben deshalb nicht die Summe."]
+    counted = [report.measures[i] for i in board.states if report.measures[i].kind == "massnahme"]
+    own = sum(m.assignment == "erschlossen" for m in counted)
+    if own:
+        which = "allen" if own == len(counted) else measures.of(own, len(counted))
+        said.append(f"Die Zuordnung zu den Feldern ist bei {which} erschlossen, nicht aus einer Quelle.")
+    absent = [measures.BOARD_CLASSES[c] for c in BOARD_CLASSES if c not in shown]
+    if absent:
+        said.append(f"Zurzeit ohne Eintrag: {', '.join(absent)}.")
+    return " ".join(said)
