@@ -6,7 +6,7 @@ import pytest
 
 from lagebild.model import Comparability
 from lagebild.wording import figures
-from lagebild.wording.figures import frequency
+from lagebild.wording.frequency import frequency
 from tests.invented import BY_AGE, case
 
 CHILDREN = "Anteil der Kinder unter 15 Jahren, die Leistungen erhalten"
@@ -38,6 +38,13 @@ def title(lines: list[str], **given: object) -> str:
          "2019 kamen in Musterstadt auf 1000 Einwohner 76,3 Personen in Not, in Musterland 54,8"),
         (["musterstadt 2019 42370"], {"unit": "personen", "numerator": "Einwohner"},
          "2019 gab es in Musterstadt 42 370 Einwohner"),
+        (["musterstadt 2019 10,7"],
+         {"numerator": "Schüler ohne Abschluss", "denominator": "Schüler"},
+         "2019 kamen in Musterstadt auf 100 Schüler 11 ohne Abschluss"),
+        (["musterstadt 2019-12-31 31471"], {"unit": "personen", "title": "Einwohner"},
+         "Am 31. Dezember 2019 gab es in Musterstadt 31 471 Einwohner"),
+        (["musterstadt 2019 1"], {"unit": "paesse", "numerator": "neue Pässe"},
+         "Kinderarmut: 2019 lag der Wert in Musterstadt bei 1 Pass"),
         (["musterstadt 2019 1500", "musterland 2019 1600"], {"unit": "euro", "title": "Lohn"},
          "Lohn: 2019 lag der Wert in Musterstadt bei 1500 Euro je Monat, in Musterland 1600"),
         (["musterstadt 2019-12-31 15,3", "musterland 2019-12-31 9,7"], {"title": "Quote: Teil"},

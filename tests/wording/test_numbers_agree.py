@@ -51,7 +51,8 @@ def numbers_shown(report: Report, indicator: Indicator, findings: IndicatorFindi
         if trend.change and trend.change.relative is not None:
             shown.add(number(abs(trend.change.relative), 1))
     shown |= {str(count) for rank in findings.ranks for count in (rank.rank, rank.of, rank.tied - 1)}
-    return shown | {t.until.text for t in indicator.targets if t.until}
+    steps = [step for t in indicator.targets for step in t.milestones]
+    return shown | {t.until.text for t in (*indicator.targets, *steps) if t.until}
 
 
 def _values(indicator: Indicator, findings: IndicatorFindings) -> Iterator[float]:
@@ -60,6 +61,7 @@ def _values(indicator: Indicator, findings: IndicatorFindings) -> Iterator[float
     yield from (limit for p in points if p.interval for limit in (p.interval.lower, p.interval.upper))
     yield from (abs(trend.change.absolute) for trend in findings.trends if trend.change)
     yield from (t.value for t in indicator.targets if t.value is not None)
+    yield from (step.value for t in indicator.targets for step in t.milestones)
     yield from (abs(t.distance) for t in findings.targets if t.distance is not None)
     yield from (t.projection for t in findings.targets if t.projection is not None)
 

@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from lagebild.model import Break, Comparability, When
+from lagebild.model import Break, Comparability, Milestone, When
 from lagebild.wording import figures
 from tests.invented import BY_AGE, DAY, case, counts, plain, target
 
 FALLING = [200, 180, 160, 140, 120]
+STEPS = (Milestone(value=14.0, until=When.parse("2025")),)
 PROVEN = counts([2000, 1900, 1800, 1700, 1600, 1500], of=10000)
 
 
@@ -55,14 +56,10 @@ CHANGES = [
      "um 5,0 "
      "Prozentpunkte."),
     (plain([30, 10, 20]), {}, "Am höchsten war er 2015 (30,0), am niedrigsten 2016 (10,0)."),
-    (counts(FALLING), {},
-     "Ein Rückgang über die letzten fünf Zeiträume ist nachweisbar, er ist mehr als Zufall."),
-    (counts(FALLING[::-1]), {},
-     "Ein Anstieg über die letzten fünf Zeiträume ist nachweisbar, er ist mehr als "
-     "Zufall."),
+    (counts(FALLING), {}, "Von 2015 bis 2019 ist ein Rückgang nachweisbar: Er ist mehr als Zufall."),
+    (counts(FALLING[::-1]), {}, "Von 2015 bis 2019 ist ein Anstieg nachweisbar: Er ist mehr als Zufall."),
     (counts([200, 199, 201, 200, 199]), {},
-     "Ein Anstieg oder Rückgang über die letzten fünf Zeiträume ist nicht "
-     "nachweisbar."),
+     "Von 2015 bis 2019 ist weder ein Anstieg noch ein Rückgang nachweisbar."),
     (counts([200, 199, 201, 200, 199]), {}, "Das heißt nicht, dass sich nichts geändert hat."),
     (plain([20, 18]), {},
      "Ein Trend lässt sich nicht berechnen: weniger als fünf aufeinanderfolgende Werte."),
@@ -83,8 +80,10 @@ GAPS = [
     ([f"musterstadt {y} - unbekannt" for y in (2008, 2009, 2010)] + ["musterstadt 2019 15"], {},
      "Ohne Wert für 2008 bis 2010: Zahlenwert unbekannt."),
     (["musterstadt 2018 20 berichtigt", "musterstadt 2019 15"], {}, "Für 2018 wurde der Wert berichtigt."),
+    (["musterstadt 2017 20 umgerechnet", "musterstadt 2018 20 umgerechnet", "musterstadt 2019 15"], {},
+     "Für 2017 und 2018 sind die Werte auf einen anderen Gebietsstand umgerechnet."),
     (["musterstadt 2018 20 vorlaeufig", "musterstadt 2019 15 vorlaeufig"], {},
-     "Für 2018 und 2019 sind die Werte vorläufig."),
+     "Für 2018 ist der Wert vorläufig."),
 ]  # fmt: skip
 WITH_LAND = {"comparators": ("musterland",)}
 COMPARISONS = [
@@ -137,6 +136,15 @@ TARGETS = [
     (PROVEN, {"targets": (target("halten", 16),)}, "Ziel: in jedem Zeitraum höchstens 16,0 Prozent."),
     (PROVEN, {"targets": (target("halten", 16),)}, "2020 war es erreicht."),
     (PROVEN, {"targets": (target("richtung"),)}, "Ziel: Der Wert soll sinken."),
+    (PROVEN, {"targets": (target("richtung"),)}, "Nach dem Verfahren der deutschen Nachhaltigkeitsstrategie "
+     "lautet die Bewertung in Musterstadt: die Richtung stimmt."),
+    (PROVEN[::-1], {"targets": (target("halten", 21),)}, "Nach dem Verfahren der deutschen "
+     "Nachhaltigkeitsstrategie lautet die Bewertung in Musterstadt: eingehalten."),
+    (plain([15, 16, 17, 18, 19, 20]), {"targets": (target("erreichen", 21, "2030"),)},
+     "Nach dem Verfahren der deutschen Nachhaltigkeitsstrategie lautet die Bewertung in Musterstadt: "
+     "eingehalten, die Entwicklung geht aber in die falsche Richtung."),
+    (PROVEN, {"targets": (target("erreichen", 12, "2030", milestones=STEPS),)},
+     "Zwischenziel: 14,0 Prozent bis 2025."),
     (counts([20, 19, 18, 17, 16, 15], of=100), {"targets": (target("erreichen", 12, "2030"),)},
      "Es ist nicht bewertbar: die Entwicklung ist nicht nachweisbar."),
     (counts([20, 19, 18, 17, 16, 15], of=100), {"targets": (target("erreichen", 12, "2030"),)},

@@ -27,6 +27,12 @@ RATINGS = {
     "gewitter": "falsche Richtung",
     "nicht-bewertbar": "nicht bewertbar",
 }
+TOLD_WITH_THE_FIGURE = {
+    "vorlaeufig": "Er ist vorläufig und kann sich noch ändern.",
+    "geschaetzt": "Er ist geschätzt.",
+    "groesserer-bezirk": "Er gilt für einen größeren Bezirk, nicht für das Gebiet allein.",
+}
+"""Marks of the latest figure that are said right behind it."""
 BREAKS = {
     "ausgabe": "andere Ausgabe",
     "bruch": "Bruch in der Reihe",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lagebild.findings import Change, IndicatorFindings, Point, TrendFinding
-from lagebild.model import Indicator, Report, Unit
+from lagebild.model import Indicator, Period, Report, Unit
 from lagebild.wording import dates, units
 from lagebild.wording.figures._subject import bare, last_point
 from lagebild.wording.grammar import listed, sentence
@@ -84,11 +84,13 @@ def _reached(run: Sequence[Point], value: float) -> str:
 
 
 def _trend(trend: TrendFinding) -> Iterator[str]:
-    if trend.result == "nicht-berechenbar":
+    if trend.result == "nicht-berechenbar" or trend.start is None or trend.end is None:
         yield sentence(f"Ein Trend lässt sich nicht berechnen: {trend.reason}")
-    elif trend.result == "nicht-nachweisbar":
-        yield "Ein Anstieg oder Rückgang über die letzten fünf Zeiträume ist nicht nachweisbar."
+        return
+    window = dates.from_to(Period.parse(trend.start), Period.parse(trend.end))
+    if trend.result == "nicht-nachweisbar":
+        yield sentence(f"{window} ist weder ein Anstieg noch ein Rückgang nachweisbar")
         yield "Das heißt nicht, dass sich nichts geändert hat."
     else:
         word = "Anstieg" if trend.result == "steigend" else "Rückgang"
-        yield f"Ein {word} über die letzten fünf Zeiträume ist nachweisbar, er ist mehr als Zufall."
+        yield sentence(f"{window} ist ein {word} nachweisbar: Er ist mehr als Zufall")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lagebild.findings import IndicatorFindings, SeriesBreak
 from lagebild.model import Indicator, Period, Report
 from lagebild.wording import dates
-from lagebild.wording.figures._words import BREAKS
+from lagebild.wording.figures._words import BREAKS, TOLD_WITH_THE_FIGURE
 from lagebild.wording.grammar import listed, sentence
 from lagebild.wording.numbers import SIGN_WORDS
 
@@ -46,7 +46,8 @@ def interruptions(report: Report, indicator: Indicator, findings: IndicatorFindi
         if point.value is None:
             by_sign[point.observation.sign or "unbekannt"].append(point.period)
         for mark in point.observation.signs:
-            by_mark[mark].append(point.period)
+            if point is not findings.main.last or mark not in TOLD_WITH_THE_FIGURE:
+                by_mark[mark].append(point.period)
     for sign, periods in by_sign.items():
         yield sentence(f"Ohne Wert für {dates.accusatives(periods)}: {SIGN_WORDS[sign]}")
     for mark, words in _MARKED.items():

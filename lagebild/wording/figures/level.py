@@ -8,6 +8,7 @@ from lagebild.findings import IndicatorFindings, Point
 from lagebild.model import Indicator, Period, Report
 from lagebild.wording import dates, territories
 from lagebild.wording.figures._subject import group, lacking, last_point, level, only_parts, place
+from lagebild.wording.figures._words import TOLD_WITH_THE_FIGURE
 from lagebild.wording.grammar import sentence
 from lagebild.wording.numbers import number
 
@@ -66,12 +67,7 @@ def _counts(report: Report, indicator: Indicator, point: Point) -> str:
 def _reservation(point: Point) -> Iterator[str]:
     if point.observation.sign == "eingeschraenkt":
         yield "Sein Aussagewert ist eingeschränkt."
-    if "vorlaeufig" in point.observation.signs:
-        yield "Er ist vorläufig und kann sich noch ändern."
-    if "geschaetzt" in point.observation.signs:
-        yield "Er ist geschätzt."
-    if "groesserer-bezirk" in point.observation.signs:
-        yield "Er gilt für einen größeren Bezirk, nicht für das Gebiet allein."
+    yield from (text for mark, text in TOLD_WITH_THE_FIGURE.items() if mark in point.observation.signs)
 
 
 def _elsewhere(report: Report, indicator: Indicator, findings: IndicatorFindings) -> Iterator[str]:

@@ -11,6 +11,20 @@ from lagebild.wording.figures._subject import last_point, level
 from lagebild.wording.figures._words import rating_word
 from lagebild.wording.grammar import sentence
 
+_HELD = {
+    "sonne": "eingehalten",
+    "leicht-bewoelkt": "eingehalten, die Entwicklung geht aber in die falsche Richtung",
+    "bewoelkt": "nicht eingehalten, die Richtung stimmt",
+    "gewitter": "nicht eingehalten, falsche Richtung",
+    "nicht-bewertbar": "nicht bewertbar",
+}
+_DIRECTIONS = {
+    "sonne": "die Richtung stimmt",
+    "leicht-bewoelkt": "die Richtung stimmt, nur zuletzt nicht",
+    "bewoelkt": "falsche Richtung, nur zuletzt nicht",
+    "gewitter": "falsche Richtung",
+    "nicht-bewertbar": "nicht bewertbar",
+}
 _KINDS = {"sinken": "höchstens", "steigen": "mindestens"}
 
 
@@ -28,6 +42,9 @@ def target(
 ) -> Iterator[str]:
     """One target: what it demands, the gap, the rating and how far it can be trusted."""
     yield sentence(target_words(report, indicator, finding.target))
+    for step in finding.target.milestones:
+        value = units.nominative(step.value, report.unit_of(indicator))
+        yield sentence(f"Zwischenziel: {value} bis {dates.when(step.until)}")
     if finding.rating == "nicht-bewertbar":
         yield sentence(f"Es ist nicht bewertbar: {finding.reason}")
     if finding.distance is not None:
@@ -59,8 +76,7 @@ def _gap(
     if point is None or finding.distance is None:
         return
     when = dates.in_period(point.period)
-    met = finding.distance <= 0 if indicator.direction == "sinken" else finding.distance >= 0
-    if met:
+    if _is_met(indicator, finding):
         yield sentence(f"{when} war es erreicht")
         return
     gap = units.difference(finding.distance, report.unit_of(indicator))
@@ -68,11 +84,26 @@ def _gap(
     yield sentence(f"{when} lag der Wert {gap} {side} dem Ziel")
 
 
+def rating_explained(indicator: Indicator, finding: TargetFinding) -> str:
+    """What the symbol means for this target: one that is met or due is held, not approached."""
+    if finding.target.kind == "richtung":
+        return _DIRECTIONS[finding.rating]
+    due = finding.target.kind == "halten" or finding.years_left == 0 or _is_met(indicator, finding)
+    return _HELD[finding.rating] if due else rating_word(finding.rating)
+
+
+def _is_met(indicator: Indicator, finding: TargetFinding) -> bool:
+    distance = finding.distance
+    if distance is None:
+        return False
+    return distance <= 0 if indicator.direction == "sinken" else distance >= 0
+
+
 def _rating(report: Report, indicator: Indicator, finding: TargetFinding) -> Iterator[str]:
     where = territories.within(report.territories[finding.territory])
     yield (
         f"Nach dem Verfahren der deutschen Nachhaltigkeitsstrategie lautet die Bewertung {where}: "
-        f"{rating_word(finding.rating)}."
+        f"{rating_explained(indicator, finding)}."
     )
     if finding.projection is not None and finding.target.until:
         reached = level(finding.projection, report, indicator)
