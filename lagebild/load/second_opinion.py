@@ -16,6 +16,7 @@ from typing import Any
 from frictionless import Package
 
 from lagebild.load.catalogue import derive_catalogue
+from lagebild.load.secrecy import is_secret
 from lagebild.model import Place, Report, Table, column_letter
 from lagebild.problems import Problem, error
 
@@ -39,7 +40,12 @@ def second_opinion(
             (root / path).write_bytes(files[path])
         (root / "datapackage.json").write_text(json.dumps(catalogue), encoding="utf-8")
         verdict = Package(str(root / "datapackage.json")).validate()
-    found = [_problem(fault, clean.get(task.place)) for task in verdict.tasks for fault in _few(task.errors)]
+    own = frozenset(path for path in clean if is_secret(report, path))
+    found = [
+        _problem(fault, clean.get(task.place), hidden=task.place in own)
+        for task in verdict.tasks
+        for fault in _few(task.errors)
+    ]
     return (*found, *(_problem(fault, None) for fault in verdict.errors))
 
 
@@ -135,10 +141,12 @@ _OTHER = (
 )
 
 
-def _problem(fault: Any, table: Table | None) -> Problem:
+def _problem(fault: Any, table: Table | None, *, hidden: bool = False) -> Problem:
+    """One error of frictionless; of a table with own counts it repeats no value."""
     message, remedy = MESSAGES.get(fault.type, _OTHER)
     cell = getattr(fault, "cell", "") or ""
-    return error(RULE, _place(fault, table), message.format(cell=cell, type=fault.type), remedy, cell or None)
+    said = message.format(cell="…" if hidden else cell, type=fault.type)
+    return error(RULE, _place(fault, table), said, remedy, None if hidden else cell or None)
 
 
 def _place(fault: Any, table: Table | None) -> Place:

@@ -152,3 +152,12 @@ def test_boundaries_know_their_day(musterstadt: Mapping[str, bytes]) -> None:
     report = load_report({**musterstadt, "data/gebiete/x-2020-01-01.geojson": shape}, day=DAY).report
     assert report is not None
     assert [(str(b.valid_on), list(b.features)) for b in report.boundaries] == [("2020-01-01", ["hafen"])]
+
+
+def test_of_own_counts_no_message_repeats_a_number(musterstadt: Mapping[str, bytes]) -> None:
+    definition = "data/indikatoren/kinderarmut/indikator.yaml"
+    own = musterstadt[definition].replace(b"herkunft: veroeffentlicht", b"herkunft: eigene")
+    table = musterstadt[FIGURES].replace(b";16,88;801;", b";16.88;2 Personen;")
+    problems = load_report({**musterstadt, definition: own, FIGURES: table}, day=DAY).problems
+    assert [p.place.cell for p in problems] == ["C3", "D3"]
+    assert not any("16.88" in repr(p) or "2 Personen" in repr(p) for p in problems)
