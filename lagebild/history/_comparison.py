@@ -12,6 +12,8 @@ from lagebild.model import Measure, Observation, Place, Report, Revision, Status
 ADDED = "neu"
 REMOVED = "entfernt"
 CHANGED = "geaendert"
+_FIGURE_COLUMNS = ("wert", "zaehler", "nenner", "zeichen")
+"""Columns that are the figure; the rest says where it comes from."""
 
 
 def kind_of_change(before: object | None, after: object | None) -> str:
@@ -65,6 +67,14 @@ class FigureChange:
         if not (self.before and self.after) or self.before.value is None or self.after.value is None:
             return None
         return self.after.value - self.before.value
+
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether a published figure changed or vanished without a reason; filling a gap needs none."""
+        had_figure = self.before is not None and self.before.value is not None
+        touched = self.kind == REMOVED or any(column in _FIGURE_COLUMNS for column in self.columns)
+        return had_figure and touched and self.reason is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Iterator, Mapping
 
 from lagebild.history._comparison import ADDED, CHANGED, REMOVED, Comparison, FieldChange, FigureChange
-from lagebild.model import Observation, PlanDate, Report, Responsibility, When
+from lagebild.model import Comparability, Noun, Observation, PlanDate, Report, Responsibility, When
 from lagebild.wording import dates, measures, numbers
 
 HAPPENED = {ADDED: "neu", REMOVED: "entfernt", CHANGED: "geändert"}
@@ -26,8 +27,8 @@ def figure_text(comparison: Comparison, change: FigureChange) -> str:
     territory = report.territories.get(figure.territory)
     about = ", ".join([territory.name if territory else figure.territory, *figure.breakdown])
     about = f"{about}, {dates.period(figure.period)}"
-    was = _value(comparison.before, change.indicator, change.before)
-    now = _value(comparison.after, change.indicator, change.after)
+    was = value_text(comparison.before, change.indicator, change.before)
+    now = value_text(comparison.after, change.indicator, change.after)
     if change.kind != CHANGED:
         return f"{about}: {now or was} {HAPPENED[change.kind]}"
     if was == now:
@@ -35,7 +36,8 @@ def figure_text(comparison: Comparison, change: FigureChange) -> str:
     return f"{about}: {now} statt {was}{_difference(comparison, change)}"
 
 
-def _value(report: Report, indicator: str, figure: Observation | None) -> str:
+def value_text(report: Report, indicator: str, figure: Observation | None) -> str:
+    """`12,5 %`, or its sign in words; empty where there is no figure."""
     if figure is None:
         return ""
     if figure.value is None:
@@ -55,7 +57,7 @@ def _difference(comparison: Comparison, change: FigureChange) -> str:
 def field_text(field: FieldChange) -> str:
     """`Art: programm statt massnahme`, `Partner ergänzt: …`, `Definition geändert`."""
     words = _CODES.get(field.key, {})
-    was, now = (words.get(text, text) for text in (_shown(field.before), _shown(field.after)))
+    was, now = (words.get(text, text) for text in (shown(field.before), shown(field.after)))
     if was and now and was != now and max(len(was), len(now)) <= _LONGEST_VALUE:
         return f"{field.title}: {now} statt {was}"
     if now and not was and len(now) <= _LONGEST_VALUE:
@@ -65,8 +67,8 @@ def field_text(field: FieldChange) -> str:
     return f"{field.title} geändert"
 
 
-def _shown(value: object) -> str:
-    """A value in words as far as it has any; empty for nothing and for what is too deep to say in a line."""
+def shown(value: object) -> str:
+    """A value in words; empty for nothing."""
     match value:
         case None | () | "":
             return ""
@@ -79,13 +81,25 @@ def _shown(value: object) -> str:
         case Responsibility():
             return f"{value.actor} {dates.span(value.start, value.end)}".strip()
         case tuple():
-            return "; ".join(_shown(one) for one in value)
+            return "; ".join(shown(one) for one in value)
         case float():
             return f"{value:g}".replace(".", ",")
         case str() | int():
             return str(value)
+        case Comparability():
+            return "ja" if value.allowed else f"nein: {value.reason}"
+        case Noun():
+            return ", ".join(_parts(value))
         case _:
             return ""
+
+
+def _parts(noun: Noun) -> Iterator[str]:
+    """What stands in a mapping: `Ab: 2019`, `Grund: Reform`."""
+    for field in dataclasses.fields(noun):
+        text = shown(getattr(noun, field.name)) if field.compare else ""
+        if text:
+            yield f"{field.metadata.get('title', field.name)}: {text}"
 
 
 def shortened(text: str) -> str:

@@ -5,7 +5,7 @@ A correction is an entry of its own that names the one it corrects.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lagebild.history._comparison import (
     CHANGED,
@@ -25,7 +25,6 @@ RULE_FIGURE = "zahl-ohne-grund-geaendert"
 
 _FREE_KEYS = ("geprueft",)
 """Keys that say how an entry was read, not what it reports."""
-_FIGURE_COLUMNS = ("wert", "zaehler", "nenner", "zeichen")
 
 
 def problems(comparison: Comparison) -> Iterator[Problem]:
@@ -92,22 +91,27 @@ def _of_figures(comparison: Comparison) -> Iterator[Problem]:
     """One warning per indicator: one new edition changes many figures and needs one reason."""
     unexplained: dict[str, list[FigureChange]] = {}
     for change in comparison.figures:
-        if change.indicator in comparison.after.indicators and is_unexplained(change):
+        if change.indicator in comparison.after.indicators and change.unexplained:
             unexplained.setdefault(change.indicator, []).append(change)
     for indicator, changes in unexplained.items():
         first, title = changes[0], comparison.after.indicators[indicator].title
-        counted = "Eine Zahl wurde" if len(changes) == 1 else f"{len(changes)} Zahlen wurden"
         yield warning(
             RULE_FIGURE, first.place,
-            f"{title}: {counted} ohne Grund geändert oder gelöscht, zuerst {first.figure.territory}, "
-            f"{first.figure.period.text}.",
+            f"{title}: {_counted(changes)}, ohne dass ein Grund genannt ist; zuerst "
+            f"{first.figure.territory}, {first.figure.period.text}.",
             f"Nennen Sie den Grund in data/revisionen.yaml, mit „indikator: {indicator}“, „art“, „grund“ "
             "und „datum“.",
         )  # fmt: skip
 
 
-def is_unexplained(change: FigureChange) -> bool:
-    """Whether a published figure changed or vanished without a reason; filling a gap needs none."""
-    had_figure = change.before is not None and change.before.value is not None
-    touched = change.kind == REMOVED or any(column in _FIGURE_COLUMNS for column in change.columns)
-    return had_figure and touched and change.reason is None
+def _counted(changes: Sequence[FigureChange]) -> str:
+    """`Eine Zahl wurde gelöscht`, `3 Zahlen wurden geändert und 5 gelöscht`."""
+    gone = sum(change.kind == REMOVED for change in changes)
+    kept = len(changes) - gone
+    if kept and gone:
+        return f"{_so_many(kept)} geändert und {gone} gelöscht"
+    return f"{_so_many(gone)} gelöscht" if gone else f"{_so_many(kept)} geändert"
+
+
+def _so_many(count: int) -> str:
+    return "Eine Zahl wurde" if count == 1 else f"{count} Zahlen wurden"

@@ -7,7 +7,6 @@ everything else. The page of changes, the feed and the report on a proposal show
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from lagebild.history._comparison import (
     ADDED,
@@ -22,38 +21,14 @@ from lagebild.history._comparison import (
     NounChange,
     StateChange,
 )
+from lagebild.history._line import TOPICS, Line
 from lagebild.history._phrases import HAPPENED, field_text, figure_text, shortened
 from lagebild.history._words import CODES, FINDINGS, NOUNS
-from lagebild.model import Place, Report
+from lagebild.model import Report
 from lagebild.wording import dates, measures
-
-TOPICS = (
-    "Geänderte Vergangenheit", "Bewertungen", "Stand der Maßnahmen", "Maßnahmen", "Zahlen", "Auswertung",
-    "Zählungen", "Beschlüsse und Strategie", "Definitionen", "Quellen und Angaben", "Sätze",
-)  # fmt: skip
-"""Headings, in the order of their importance."""
 
 # More changed figures than this are one line; the report on a proposal lists them all in a table.
 _SINGLE_FIGURES = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One change in words."""
-
-    topic: str
-    """One of `TOPICS`."""
-    sort: str
-    """zahl, massnahme, tafel or the sort of a `NounChange`."""
-    subject: str
-    """Id of what the line is about."""
-    text: str
-    place: Place | None = None
-
-    @property
-    def weight(self) -> int:
-        """0 is the most important."""
-        return TOPICS.index(self.topic)
 
 
 def lines(comparison: Comparison) -> tuple[Line, ...]:

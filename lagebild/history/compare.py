@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from lagebild.assessment.board import board
 from lagebild.assessment.indicators import assess as assess_indicator
 from lagebild.history._comparison import Comparison, FindingChange, SentenceChange
@@ -21,17 +23,25 @@ from lagebild.model import Report
 
 
 def compare(
-    before: Report, after: Report, *, assess: Assess = assess_indicator, say: Say | None = None
+    before: Report,
+    after: Report,
+    *,
+    assess: Assess = assess_indicator,
+    say: Say | None = None,
+    unjudged: Container[str] = (),
 ) -> Comparison:
     """What changed from one Report to another, each derived value as of its Report's own day.
 
     `say` gives the sentences of an indicator's page; without it no sentences are compared. Findings are
-    computed for indicators only that the change can touch.
+    computed for indicators only that the change can touch, and not for those in `unjudged`: what is wrong in
+    their data would make any finding wrong as well.
     """
     boards = board(before, before.day), board(after, after.day)
     findings: list[FindingChange] = []
     sentences: list[SentenceChange | None] = []
     for indicator in affected_indicators(before, after):
+        if indicator in unjudged:
+            continue
         was, now = assess(before, indicator), assess(after, indicator)
         findings += finding_changes(was, now)
         if say:

@@ -107,5 +107,5 @@ def test_many_figures_of_one_indicator_are_one_warning(town):
     changed = tuple(replace(figure, value=1.0) for figure in town.figures["quote"])
     (found,) = append_only.problems(compare(town, replace(town, figures={"quote": changed})))
     assert found.message == (
-        "Musterquote: 2 Zahlen wurden ohne Grund geändert oder gelöscht, zuerst musterstadt, 2018."
+        "Musterquote: 2 Zahlen wurden geändert, ohne dass ein Grund genannt ist; zuerst musterstadt, 2018."
     )
