@@ -78,8 +78,9 @@ def _position(domain: tuple[float, float]) -> dict[str, Any]:
 
 def steps(low: float, high: float, intervals: int = 5) -> tuple[float, ...]:
     """Round numbers that enclose `low` and `high`, at most `intervals + 1` of them."""
-    span = high - low or abs(high) or 1.0
-    power = 10.0 ** math.floor(math.log10(span / intervals))
+    if low == high:
+        high = low + 1
+    power = 10.0 ** math.floor(math.log10((high - low) / intervals))
     for factor in (1, 2, 2.5, 5, 10, 20, 25, 50):
         step = power * factor
         first, last = math.floor(round(low / step, 9)), math.ceil(round(high / step, 9))

@@ -107,18 +107,38 @@ def _plan_words(measure: Measure, plans: tuple[Plan, ...]) -> str:
     return f"{last}, {before}: {earlier[-1]}"
 
 
+_LEAST = 1 / 12
+"""A report of a single day is drawn a month long, so that it can be seen before the silence after it."""
+
+
 def _reported(measure: Measure, state: MeasureState, today: float) -> Iterator[Span]:
     entries = _dated(measure)
     if not entries:
         return
     last = entries[-1].when
-    silent_from = min(today, place(last.last)) if last and state.unclear else today
     starts = [place(e.when.first) for e in entries if e.when]
+    silent_from = min(today, max(place(last.last), starts[-1] + _LEAST)) if last and state.unclear else today
     for entry, start, end in zip(entries, starts, [*starts[1:], silent_from], strict=True):
         if end > start:
             yield Span(start=start, end=end, kind=_CLASSES[entry.status], words=STATUSES[entry.status])
     if silent_from < today:
         yield Span(start=silent_from, end=today, kind="silent", words=NO_REPORT)
+
+
+def lanes(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
+    """Spans parted into rows in which none overlaps another."""
+    rows: list[list[Span]] = []
+    for span in sorted(spans, key=lambda s: (s.start, s.end, s.words)):
+        free = next((row for row in rows if row[-1].end <= span.start + _TOUCH), None)
+        if free is None:
+            rows.append([span])
+        else:
+            free.append(span)
+    return tuple(map(tuple, rows))
+
+
+_TOUCH = 2 / 365
+"""One ends on a day, the next begins on the day after."""
 
 
 def _joined(spans: Iterator[Span]) -> Iterator[Span]:

@@ -28,24 +28,20 @@ _MANNER = Manner(
 def view(
     report: Report, indicator: Indicator, findings: IndicatorFindings, *, comparator: str | None = None
 ) -> LineView | None:
-    """The headline series with one comparator, the second one declared if none is named.
+    """The headline series with one comparator: the one named, else the Land, else the first declared.
 
     None without a figure for the main territory.
     """
     found = line_view(report, indicator, findings, findings.headline_codes)
     if found is None or found.main is None:
         return None
-    dots = found.main.dots
-    names = {report.territories[t].name for t in _chosen(indicator, comparator)}
-    lines = tuple(line for line in found.lines if line.role == "stadt" or line.name in names)
-    return replace(found, lines=lines).within(dots[0].at, dots[-1].at)
-
-
-def _chosen(indicator: Indicator, comparator: str | None) -> tuple[str, ...]:
-    if comparator is not None:
-        return (comparator,)
-    # Comparators are declared from the near to the far; the middle one is the Land.
-    return indicator.comparators[1:2] or indicator.comparators[:1]
+    first, last = found.main.dots[0].at, found.main.dots[-1].at
+    found = found.within(first, last)
+    name = None if comparator is None else report.territories[comparator].name
+    others = [line for line in found.lines if line.role != "stadt" and name in (None, line.name)]
+    # Sorting is stable: after the Land, comparators keep the order in which they were declared.
+    others.sort(key=lambda line: line.role != "land")
+    return replace(found, lines=(found.lines[0], *others[:1]))
 
 
 def spec(view: LineView, size: Size) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import altair as alt
 
 from lagebild.charts._frame import Frame
 from lagebild.charts._layers import BOTTOM, below, datum, of, own
-from lagebild.charts._measure_band import Plan, Span, TimelineView, view
+from lagebild.charts._measure_band import Plan, Span, TimelineView, lanes, view
 from lagebild.charts._typeface import text_width
 from lagebild.charts.style import FULL, OCHRE_HATCH, Size, token
 
@@ -20,8 +20,8 @@ SIZES = FULL
 _PAINTS = {
     "proposed": ("papier", "rand", "tinte"),
     "prepared": ("flaeche", "phase", "tinte"),
-    "running": ("phase", "phase", "flaeche"),
-    "resting": ("ruhe", "ruhe", "flaeche"),
+    "running": ("phase", "papier", "flaeche"),
+    "resting": ("ruhe", "papier", "flaeche"),
 }
 """Class → fill, frame and text."""
 
@@ -29,38 +29,52 @@ _PAINTS = {
 _HEAD = 22
 """Room for the name of a row above it on the phone."""
 _ROW, _BOX = 48, 24
+_YEARS = 30
+"""Room for the years below."""
 _NAMES = 92
 """Room for the names of the rows at the left."""
 
 
+Row = tuple[str, tuple[Plan, ...] | tuple[Span, ...]]
+
+
 def spec(view: TimelineView, size: Size) -> dict[str, Any]:
     """The Vega-Lite specification at one of `SIZES`; its height follows from the rows."""
-    narrow = size == SIZES.narrow
-    head = _HEAD if narrow else 0
-    rows: list[tuple[str, tuple[Plan, ...] | tuple[Span, ...]]] = [
-        ("Plan", view.plans),
-        ("Gemeldet", view.reported),
-        ("Zuständig", view.responsible),
-    ]
-    shown = [(name, content) for name, content in rows if content]
-    height = len(shown) * (_ROW + head) - 8
-    starts = [s.start for s in (*view.reported, *view.responsible)] + [p.at for p in view.plans]
-    frame = Frame(
-        size=replace(size, height=height + 30), x=(min(starts) - 0.3, max(view.today, *starts)), y=(height, 0),
-        left=0 if narrow else _NAMES, right=6, bottom=30,
-    )  # fmt: skip
+    head = _HEAD if size == SIZES.narrow else 0
+    rows = _rows(view)
+    height = sum(_ROW + (head if name else 0) for name, _ in rows) - 8
+    frame = _frame(view, replace(size, height=height + _YEARS), head > 0)
     datasets: dict[str, list[dict[str, Any]]] = {
         "years": _years(frame, size), "names": [], "boxes": [], "frames": [], "words": [], "plans": [],
     }  # fmt: skip
-    for i, (name, content) in enumerate(shown):
-        middle = i * (_ROW + head) + head + _BOX / 2 + 4
-        at = (0.0, middle - _BOX / 2 - 12) if narrow else (-frame.left, middle)
-        datasets["names"].append({"x": frame.x_at(at[0]), "y": frame.y_at(at[1]), "text": name})
+    top = 0.0
+    for name, content in rows:
+        middle = top + (head if name else 0) + _BOX / 2 + 4
+        at = (0.0, middle - _BOX / 2 - 12) if head else (-frame.left, middle)
+        if name:
+            datasets["names"].append({"x": frame.x_at(at[0]), "y": frame.y_at(at[1]), "text": name})
         for one in content:
             _add(datasets, one, (frame, size, middle))
-        if name == "Plan":
-            datasets["words"] += _beside(view, frame, size, middle)
+        top += _ROW + (head if name else 0)
+    if view.plans:
+        datasets["words"] += _beside(view, frame, size, head + _BOX / 2 + 4)
     return frame.spec(_template(size), datasets)
+
+
+def _rows(view: TimelineView) -> list[Row]:
+    """The rows with their names; responsibilities that overlap take rows of their own, without a name."""
+    first, *others = lanes(view.responsible) or ((),)
+    named: list[Row] = [("Plan", view.plans), ("Gemeldet", view.reported), ("Zuständig", first)]
+    return [row for row in named if row[1]] + [("", lane) for lane in others]
+
+
+def _frame(view: TimelineView, size: Size, narrow: bool) -> Frame:
+    spans = (*view.reported, *view.responsible)
+    places = [n for span in spans for n in (span.start, span.end)] + [plan.at for plan in view.plans]
+    return Frame(
+        size=size, x=(min(places) - 0.3, max(view.today, *places)), y=(size.height - _YEARS, 0),
+        left=0 if narrow else _NAMES, right=6, bottom=_YEARS,
+    )  # fmt: skip
 
 
 def _add(
@@ -117,7 +131,9 @@ def _years(frame: Frame, size: Size) -> list[dict[str, Any]]:
     first, last = int(frame.x[0]) + 1, int(frame.x[1])
     need = text_width("2000", size.axis) + 18
     every = next((n for n in (1, 2, 5, 10) if frame.px(first + n) - frame.px(first) >= need), 20)
-    return [{"x": year, "text": str(year)} for year in range(first, last + 1) if year % every == 0]
+    years = [year for year in range(first, last + 1) if year % every == 0]
+    # A year too near to the edge of the picture would be cut off.
+    return [{"x": y, "text": str(y)} for y in years if frame.px(y) + frame.left >= need / 2 - 6]
 
 
 @cache
