@@ -4,17 +4,21 @@ An export offers `files(assessed)`, an iterator of (path below the site's root, 
 same bytes: no clock, no unordered set, no file time. Nothing internal leaves the repository here.
 
 - `figures`: an indicator's figures as CSV, as CSV for German Excel, as a workbook
+- `indicator_json`: the same with everything that is computed and said about them
 - `measures`: the register of measures as JSON, CSV and workbook
 - `boards`: the board of each day as JSON
 - `package`: the whole data package as a zip archive
 - `schemas`: JSON Schemas of the planner's files
 - `index_json`: the entrance for machines
+- `interactive`: the charts that readers can move
 
 To add an export, add a file and its line here.
 """
 
-from lagebild.exports import boards, figures, index_json, measures, package, schemas
+from lagebild.exports import boards, figures, index_json, indicator_json, interactive, measures, package, schemas
 
-EXPORTS = (figures, measures, boards, package, schemas, index_json)
+EXPORTS = (figures, indicator_json, measures, boards, package, schemas, index_json, interactive)
 
-__all__ = ["EXPORTS", "boards", "figures", "index_json", "measures", "package", "schemas"]
+__all__ = [
+    "EXPORTS", "boards", "figures", "index_json", "indicator_json", "interactive", "measures", "package", "schemas",
+]  # fmt: skip
