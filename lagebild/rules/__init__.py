@@ -16,12 +16,11 @@ a faulty sample package under `tests/packages/fehler-…` or `warnung-…`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from lagebild.model import Report
-from lagebild.model.values import NUMBER_REMEDY
 from lagebild.problems import Problem, Severity
 from lagebild.rules import (
     cycles,
@@ -144,26 +143,6 @@ def check(report: Report) -> Iterator[Problem]:
 def tables_with_secrets(report: Report) -> frozenset[str]:
     """Tables whose values no message may repeat until they are repaired."""
     return frozenset(problem.place.file for problem in small_counts.check(report))
-
-
-def discreet(report: Report, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Problems of reading without the contents of cells with own counts.
-
-    A cell that could not be read may hold a count that must stay secret, and of a table with secret counts
-    only the rule speaks that hides them.
-    """
-    secret = tables_with_secrets(report)
-    own = {indicator.table for indicator in small_counts.own_counts(report)}
-    for problem in problems:
-        if problem.place.file in secret:
-            continue
-        if problem.place.file in own and problem.place.field in ("wert", "zaehler", "nenner"):
-            message = (
-                "Die Zahl hat nicht die richtige Form. Eigene Zählungen werden in Meldungen nicht wiederholt."
-            )
-            yield replace(problem, value=None, message=message, remedy=NUMBER_REMEDY)
-        else:
-            yield problem
 
 
 # From here on the cells of a column have one cause (a wrong unit, a shifted column) and are one message.

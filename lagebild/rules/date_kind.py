@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagebild.model import Noun, Report, When
-from lagebild.problems import Problem, error
+from lagebild.model import Event, Noun, Report, StatusEntry, When
+from lagebild.problems import Problem, error, warning
 
 RULE = "datum-art"
 
@@ -22,7 +22,9 @@ def check(report: Report) -> Iterator[Problem]:
                 when.text,
             )
         if kind is not None and kind != "ohne-datum" and when is None:
-            yield error(
+            # Boards and timelines rest on entries and events; elsewhere a date is good to have.
+            kind_of_problem = error if isinstance(noun, StatusEntry | Event) else warning
+            yield kind_of_problem(
                 RULE,
                 noun.origin.at("datum_art"),
                 f"Zur Art „{kind}“ fehlt das Datum.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.model import Noun, Report, When
-from lagebild.problems import Problem, error
+from lagebild.problems import Problem, error, warning
 from lagebild.rules._figures import figures
 
 RULE = "datum-zukunft"
@@ -19,7 +19,9 @@ def check(report: Report) -> Iterator[Problem]:
     """Status entries, decisions, reached milestones and figures from the future."""
     for noun, key, when in _reported(report):
         if when is not None and when.first > report.day:
-            yield error(
+            # The day of reading changes nothing on the site; what is said to have happened must have.
+            kind = warning if key in ("geprueft", "abgerufen") else error
+            yield kind(
                 RULE,
                 noun.origin.at(key),
                 f"Das Datum {when.text} liegt nach dem Tag, für den geprüft wird ({report.day.isoformat()}).",

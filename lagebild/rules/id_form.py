@@ -1,7 +1,7 @@
 """Ids are lower-case letters without umlauts, digits and hyphens, with at least one letter.
 
 They become addresses of pages and names of files, and a letter keeps spreadsheets from reading them as
-numbers or dates.
+numbers or dates. What endangers that is an error; capitals, umlauts and underscores are only untidy.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lagebild.model import Noun, Place, Report
-from lagebild.problems import Problem, error
+from lagebild.problems import Problem, error, warning
 
 RULE = "kennung-form"
 
+_UNTIDY = re.compile(r"(?=.*[^\W\d_])[\w-]+")
 _FORM = re.compile(r"(?=[0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -21,7 +22,8 @@ def check(report: Report) -> Iterator[Problem]:
     """Ids in another form."""
     for ident, place in _ids(report):
         if not _FORM.fullmatch(ident):
-            yield error(
+            kind = warning if _UNTIDY.fullmatch(ident) else error
+            yield kind(
                 RULE,
                 place,
                 f"Die Kennung „{ident}“ {_fault(ident)}.",

@@ -69,49 +69,61 @@ def _above(codes: Mapping[str, Code], code: str) -> str | None:
 
 def _of_group(group: Mapping[str, Figure], parts: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
     for total, names in parts.items():
-        whole = group.get(total)
-        known = [group[name] for name in names if name in group and group[name].observation.value is not None]
-        if whole is None or whole.observation.value is None or not known:
+        if (whole := group.get(total)) is None:
             continue
-        excess = sum(figure.observation.value or 0 for figure in known) - whole.observation.value
-        allowed = _rounding([whole, *known])
+        present = [group[name] for name in names if name in group]
+        column = _additive_column(whole, present)
+        known = [figure for figure in present if _amount(figure, column) is not None]
+        declared = _amount(whole, column)
+        if declared is None or not known:
+            continue
+        excess = sum(_amount(figure, column) or 0.0 for figure in known) - declared
+        allowed = _rounding([whole, *known], column)
         if excess > allowed or (len(known) == len(names) and excess < -allowed):
-            yield _mismatch(whole, known, excess)
+            yield _mismatch(whole, known, column, excess)
 
 
-def _rounding(figures: Sequence[Figure]) -> float:
-    """Half of the last decimal for each figure; spreadsheets drop trailing zeros, so the finest one
-    counts."""
-    decimals = max(_decimals(figure) for figure in figures)
-    exact = decimals == 0 and all(_is_exact_count(figure) for figure in figures)
+def _additive_column(whole: Figure, parts: Sequence[Figure]) -> str:
+    """Shares of groups that each have a denominator of their own do not add up, but their cases do."""
+    groups = {figure.observation.denominator for figure in (whole, *parts)}
+    return "zaehler" if len(groups) > 1 and None not in groups else "wert"
+
+
+def _amount(figure: Figure, column: str) -> float | None:
+    return figure.observation.numerator if column == "zaehler" else figure.observation.value
+
+
+def _rounding(figures: Sequence[Figure], column: str) -> float:
+    """Half of the last decimal for each; spreadsheets drop trailing zeros, so the finest one counts."""
+    decimals = max(_decimals(figure, column) for figure in figures)
+    exact = decimals == 0 and all(_is_exact_count(figure, column) for figure in figures)
     return _FLOAT if exact else 0.5 * 10**-decimals * len(figures) + _FLOAT
 
 
-def _is_exact_count(figure: Figure) -> bool:
+def _is_exact_count(figure: Figure, column: str) -> bool:
     """Whether it counts whole things and nobody rounded it, as averages of a year are."""
     rounded = {"geschaetzt", "umgerechnet", "weniger-als-halb"} & set(figure.observation.signs)
     averaged = figure.indicator.time_reference == "jahresdurchschnitt"
-    return figure.unit is not None and figure.unit.kind == "anzahl" and not rounded and not averaged
+    counted = column == "zaehler" or (figure.unit is not None and figure.unit.kind == "anzahl")
+    return counted and not rounded and not averaged
 
 
-def _decimals(figure: Figure) -> int:
-    text = figure.text("wert")
-    return len(text.partition(",")[2])
+def _decimals(figure: Figure, column: str) -> int:
+    return len(figure.text(column).partition(",")[2])
 
 
-def _mismatch(whole: Figure, parts: Sequence[Figure], excess: float) -> Problem:
+def _mismatch(whole: Figure, parts: Sequence[Figure], column: str, excess: float) -> Problem:
     # More than six decimals would only confuse.
-    decimals = min(max(_decimals(figure) for figure in (whole, *parts)), 6)
-    names = ", ".join(f"{_code(part)} ({part.at('wert').cell})" for part in parts)
-    sum_of_parts = number((whole.observation.value or 0) + excess, decimals)
-    sum_declared = number(whole.observation.value or 0, decimals)
+    decimals = min(max(_decimals(figure, column) for figure in (whole, *parts)), 6)
+    names = ", ".join(f"{_code(part)} ({part.at(column).cell})" for part in parts)
+    declared = _amount(whole, column) or 0.0
     return error(
         RULE,
-        whole.at("wert"),
-        f"Die Teile ergeben {sum_of_parts}, die Summe „{_code(whole)}“ ist aber {sum_declared}. "
-        f"Teile: {names}.",
+        whole.at(column),
+        f"Die Teile ergeben {number(declared + excess, decimals)}, die Summe „{_code(whole)}“ ist aber "
+        f"{number(declared, decimals)}. Teile: {names}.",
         "Prüfen Sie die Zellen; überschneiden sich die Gruppen, schreiben Sie art: ueberlappend.",
-        whole.text("wert"),
+        whole.text(column),
     )
 
 

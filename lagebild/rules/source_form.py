@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from lagebild.model import MARKS, SIGNS, FormError, Report, Source, When
-from lagebild.problems import Problem, did_you_mean, error
+from lagebild.problems import Problem, did_you_mean, error, warning
 
 RULE = "quelle-form"
 
+_SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
 
@@ -32,7 +33,9 @@ def check(report: Report) -> Iterator[Problem]:
 def _addresses(source: Source) -> Iterator[Problem]:
     for key, url in (("url", source.url), ("lizenz_url", source.licence_url)):
         if url is not None and not _ADDRESS.fullmatch(url):
-            yield error(
+            # Another scheme than http could run a script in the reader's browser.
+            kind = error if _SCHEME.match(url) else warning
+            yield kind(
                 RULE,
                 source.origin.at(key),
                 f"„{url}“ ist keine Webadresse.",
