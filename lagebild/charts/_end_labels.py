@@ -83,7 +83,8 @@ def line_label(picture: Picture, line: Line) -> Label:
 def _target_label(picture: Picture, aim: Aim) -> Label:
     name = f"{'Ziel' if aim.current else 'Früheres Ziel'} {aim.until:.0f}:"
     return Label(
-        lines=_wrapped(picture, name, picture.amount(aim.value), 400),
+        # Never wrapped: the plot goes on beneath it, so there is room.
+        lines=(((f"{name} ", 400), (picture.amount(aim.value), 600)),),
         color=token("tinte" if aim.current else "tinte2"), end=(picture.last, aim.value), lift=11,
     )  # fmt: skip
 

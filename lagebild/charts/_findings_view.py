@@ -161,17 +161,23 @@ def territory_stages(report: Report, territory: str, time_reference: str) -> tup
     )
     if len(keys) < 2:
         return ()
-    name = report.territories[territory].name
+    one = report.territories[territory]
     return tuple(
-        _stage(report, name, (k.key, None if i == 0 else k.valid_from), time_reference)
+        _stage(report, one, (k.key, None if i == 0 else k.valid_from), time_reference)
         for i, k in enumerate(keys)
     )
 
 
-def _stage(report: Report, name: str, since: tuple[str, date | None], time_reference: str) -> Stage:
+_MUNICIPALITIES = {"stadt": "Stadt", "gemeinde": "Gemeinde"}
+
+
+def _stage(
+    report: Report, territory: Territory, since: tuple[str, date | None], time_reference: str
+) -> Stage:
     key, day = since
     district = _district(report, key, day)
-    label = f"{name} kreisfrei" if district is None else f"Stadt im {district}"
+    kind = _MUNICIPALITIES.get(territory.kind, territory.name)
+    label = f"{territory.name} kreisfrei" if district is None else f"{kind} im {district}"
     return Stage(
         start=None if day is None else place_of_day(day, time_reference),
         label=label if day is None else f"{dates.day(day)}: {label}",

@@ -68,6 +68,7 @@ def _periods(picture: Picture, frame: Frame) -> Rows:
     """Chosen periods, never rotated, never too close: all if they fit, else ends, breaks and fives."""
     periods = [*picture.view.periods]
     periods += [(a.until, f"{a.until:.0f}") for a in picture.aims if a.until > picture.last]
+    periods.sort()
     every = _apart(periods, frame)
     kept = every if len(every) == len(periods) else _apart(_preferred(picture, periods), frame)
     return [{"x": at, "text": text} for at, text in sorted(kept)]

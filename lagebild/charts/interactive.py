@@ -18,8 +18,16 @@ from lagebild.charts.style import SCHEMA, STROKES, token
 from lagebild.wording.numbers import number
 
 HEIGHT = 340
-EMBED_OPTIONS = {"ast": True, "actions": False, "renderer": "svg", "defaultStyle": False}
-"""How the page's script must call the library: interpreter instead of generated code, no injected styles."""
+EMBED_OPTIONS: dict[str, Any] = {
+    "ast": True,
+    "actions": False,
+    "renderer": "svg",
+    "defaultStyle": False,
+    "tooltip": {"disableDefaultStyle": True},
+}
+"""How the page's script must call the library: interpreter instead of generated code, no injected styles.
+
+The tooltip is then styled by the site: `#vg-tooltip-element`, shown while it has the class `visible`."""
 
 
 @cache
@@ -62,11 +70,14 @@ def _with_axis(layer: dict[str, Any], x: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
     names, strokes = [name for name, _ in lines], [STROKES[role] for _, role in lines]
-    shown = alt.selection_point(fields=["Gebiet"], bind="legend", name="gezeigt")
-    near = alt.selection_point(
-        fields=["x"], nearest=True, on="pointerover", empty=False, clear="pointerout", name="nah"
+    # All are shown at first; a click on a name in the legend hides its line or brings it back.
+    shown = alt.selection_point(
+        fields=["Gebiet"], bind="legend", name="gezeigt", toggle="true", value=[{"Gebiet": n} for n in names]
     )
-    legend = alt.Legend(orient="bottom", columns=2, labelLimit=0, title=None, symbolSize=400)
+    near = alt.selection_point(on="pointerover", empty=False, clear="pointerout", name="nah")
+    legend = alt.Legend(
+        orient="bottom", columns=2, labelLimit=0, title=None, symbolType="stroke", symbolSize=500
+    )
     base = alt.Chart(alt.NamedData(name="figures")).encode(
         x="x:Q",
         y=alt.Y("y:Q", axis=alt.Axis(title=None, tickCount=5, domain=False, ticks=False)),
@@ -85,7 +96,10 @@ def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
             size=alt.condition(near, alt.value(140), alt.value(50)), tooltip=told
         ),
         # A line is hard to hit: wide invisible points answer in its stead.
-        base.mark_point(size=700, opacity=0).encode(opacity=alt.value(0), tooltip=told).add_params(near),
+        base.mark_point(size=700, opacity=0)
+        .encode(opacity=alt.value(0), tooltip=told)
+        .add_params(near)
+        .transform_filter(shown),
     )
     return chart.properties(width="container", height=HEIGHT).to_dict(validate=False)
 
