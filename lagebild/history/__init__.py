@@ -6,10 +6,13 @@ else.
 
 - `compare`: the one comparison of two Reports; `Comparison` and its parts hold what it finds
 - `append_only`: problems where reported history was changed, or figures without a reason
+- `oddities`: warnings about changes of figures that look like a slip
 - `changes`: a comparison in German lines, most important first
+- `pull_request`: the report on a proposal
+- `forge_text`: text from data that stays text in the Markdown of a forge
 """
 
-from lagebild.history import append_only, changes
+from lagebild.history import append_only, changes, forge_text, oddities, pull_request
 from lagebild.history._comparison import (
     Comparison,
     CountChange,
@@ -38,4 +41,7 @@ __all__ = [
     "append_only",
     "changes",
     "compare",
+    "forge_text",
+    "oddities",
+    "pull_request",
 ]

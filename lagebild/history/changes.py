@@ -37,7 +37,7 @@ def lines(comparison: Comparison) -> tuple[Line, ...]:
         *_figure_lines(comparison),
         *(line for change in comparison.measures for line in _measure_lines(change)),
         *(_state_line(comparison, change) for change in comparison.states if change.aspect != "phase"),
-        *(_finding_line(comparison, change) for change in comparison.findings),
+        *(_finding_line(comparison, change) for change in _main_first(comparison)),
         *(_count_line(comparison, change) for change in comparison.counts if change.group != "handlungsfeld"),
         *(_noun_line(change) for change in comparison.nouns),
         *_sentence_lines(comparison),
@@ -126,15 +126,24 @@ def _count_line(comparison: Comparison, change: CountChange) -> Line:
     return Line(topic="Zählungen", sort="tafel", subject=change.group, text=text)
 
 
+def _main_first(comparison: Comparison) -> list[FindingChange]:
+    """Findings on the town itself before those on others."""
+    main = comparison.after.site.main_territory
+    return sorted(comparison.findings, key=lambda change: change.subject[0] != main)
+
+
 def _finding_line(comparison: Comparison, change: FindingChange) -> Line:
     names = [_name(comparison.after, part) for part in change.subject if part]
     was, now = _in_words(change.before), _in_words(change.after)
-    about = f"{_indicator_title(comparison, change.indicator)}, {', '.join(names)}: {FINDINGS[change.sort]}"
+    whom = " gegenüber ".join(names[:2]) if change.sort == "vergleich" else names[0]
+    rest = names[2:] if change.sort == "vergleich" else names[1:]
+    title = _indicator_title(comparison, change.indicator)
+    about = f"{', '.join([title, whom, *rest])}: {FINDINGS[change.sort]}"
     return Line(
         topic="Bewertungen" if change.sort == "bewertung" else "Auswertung",
         sort="indikator",
         subject=change.indicator,
-        text=f"{about} {now} statt {was}." if was and now else f"{about} {now or was}, {_news(change)}.",
+        text=f"{about} „{now}“ statt „{was}“." if was and now else f"{about} „{now or was}“ {_news(change)}.",
         place=comparison.after.indicators[change.indicator].origin.at(),
     )
 

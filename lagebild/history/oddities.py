@@ -6,10 +6,11 @@ time is a matter of the rules.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from lagebild.history._comparison import CHANGED, REMOVED, Comparison, FigureChange
 from lagebild.history._phrases import value_text
+from lagebild.model import Place
 from lagebild.problems import Problem, warning
 from lagebild.wording import dates
 
@@ -25,14 +26,14 @@ _SLIP_TOLERANCE = 0.02
 _LARGE_FACTOR = 1.5
 
 
-def problems(comparison: Comparison) -> Iterator[Problem]:
-    """One warning per indicator and kind of oddity."""
+def problems(comparison: Comparison, *, told: Container[Place] = ()) -> Iterator[Problem]:
+    """One warning per indicator and kind of oddity; cells in `told` have a message already."""
     for indicator in dict.fromkeys(change.indicator for change in comparison.figures):
         if indicator not in comparison.after.indicators:
             continue
         changes = [change for change in comparison.figures if change.indicator == indicator]
-        yield from _of_values(comparison, [change for change in changes if change.kind == CHANGED])
-        yield from _of_rows(comparison, [change for change in changes if change.kind == REMOVED])
+        yield from _of_values(comparison, [c for c in changes if c.kind == CHANGED and c.place not in told])
+        yield from _of_rows(comparison, [c for c in changes if c.kind == REMOVED])
 
 
 def _of_values(comparison: Comparison, changes: Sequence[FigureChange]) -> Iterator[Problem]:
