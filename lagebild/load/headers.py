@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lagebild.load.encoding import INVISIBLE, name_of
 from lagebild.load.layout import Columns
 from lagebild.model import Place, column_letter
 from lagebild.problems import Problem, error, nearest
@@ -77,6 +78,13 @@ def _example(columns: Columns) -> str:
 
 def header_faults(file: str, header: Sequence[str], columns: Columns) -> Iterator[Problem]:
     """One message for a header that cannot be used, at its first wrong cell."""
+    unseen = next(((i, hit) for i, name in enumerate(header) if (hit := INVISIBLE.search(name))), None)
+    if unseen:
+        message = f"Der Spaltenname enthält ein unsichtbares Zeichen ({name_of(unseen[1][0])})."
+        yield error(
+            "unsichtbare-zeichen", _heading(file, unseen[0], ""), message, "Tippen Sie den Spaltennamen neu."
+        )
+        return
     known = [name for name in header if name in columns.all]
     if not known:
         yield error(

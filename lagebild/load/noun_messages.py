@@ -54,6 +54,14 @@ def _mapping_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str,
     )
 
 
+def _pairs_expected(name: str, _value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
+    return (
+        WRONG_KIND,
+        f"„{name}“ braucht Schlüssel, zu denen je ein Text gehört.",
+        f"Schreiben Sie {name}: {{schlüssel: text, anderer: text}}.",
+    )
+
+
 def _number_expected(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str, str]:
     return WRONG_KIND, f"{_kind_of(value)}, wo „{name}“ eine Zahl braucht.", f"Schreiben Sie {name}: 12,5."
 
@@ -112,7 +120,7 @@ def _untranslated(name: str, value: Any, _: Mapping[str, Any]) -> tuple[str, str
 TRANSLATIONS: Mapping[str, Translation] = {
     "string_type": _text_expected,
     "tuple_type": _list_expected,
-    "mapping_type": _mapping_expected,
+    "pairs": _pairs_expected,
     "dataclass_type": _instance_expected,
     "dataclass_exact_type": _instance_expected,
     "is_instance_of": _instance_expected,

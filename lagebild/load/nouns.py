@@ -167,8 +167,11 @@ class _Faults:
         loc, value = e["loc"], e["input"]
         place = self._places.of_value(loc)
         name = place.field or str(loc[-1])
+        above = loc[: loc.index(name)] if name in loc else loc
+        if is_mapping(self._noun_at(above), name):
+            rule, message, remedy = translate("pairs", name, value, {})
+            return error(rule, place, message, remedy)
         if value is None:
             return error(MISSING, place, f"„{name}“ ist leer.", f"Ergänzen Sie einen Wert: {name}: …")
-        kind = "mapping_type" if is_mapping(self._noun_at(loc[:-1]), name) else e["type"]
-        rule, message, remedy = translate(kind, name, value, e.get("ctx") or {})
+        rule, message, remedy = translate(e["type"], name, value, e.get("ctx") or {})
         return error(rule, place, message, remedy, value if isinstance(value, str) else None)

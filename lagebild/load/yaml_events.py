@@ -67,12 +67,14 @@ def read_yaml(file: str, content: bytes) -> YamlFile:
 
 
 def _unseen(file: str, text: str) -> Iterator[Problem]:
-    """Invisible characters, the first of each line."""
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        if found := INVISIBLE.search(line):
-            yield error(
-                "unsichtbare-zeichen",
-                Place(file=file, line=number, column=found.start() + 1),
-                f"In der Zeile steht ein unsichtbares Zeichen ({name_of(found[0])}).",
-                "Löschen Sie die Stelle und tippen Sie den Text neu.",
-            )
+    """The first invisible character, and in how many other lines there are more."""
+    lines = re.split(r"\r\n|\r|\n", text)
+    found = [(number, hit) for number, line in enumerate(lines, 1) if (hit := INVISIBLE.search(line))]
+    if found:
+        number, hit = found[0]
+        also = f", ebenso in {len(found) - 1} weiteren Zeilen" if len(found) > 1 else ""
+        message = f"In der Zeile steht ein unsichtbares Zeichen ({name_of(hit[0])}){also}."
+        place = Place(file=file, line=number, column=hit.start() + 1)
+        yield error(
+            "unsichtbare-zeichen", place, message, "Löschen Sie die Stelle und tippen Sie den Text neu."
+        )

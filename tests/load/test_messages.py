@@ -128,9 +128,10 @@ def test_an_optional_key_without_value_counts_as_absent() -> None:
     assert problems(MEASURE + "hinweis:\npartner:\n") == ()
 
 
-def test_free_keys_are_expected_where_they_belong() -> None:
-    (problem,) = problems("{id: a, titel: b, zeichen: x}", Source)
-    assert "Schlüssel mit Werten" in problem.message
+@pytest.mark.parametrize("value", ["", "x", "[a]", "{a: {b: c}}", "{a: }"])
+def test_free_keys_have_texts(value: str) -> None:
+    found = problems(f"{{id: a, titel: b, zeichen: {value}}}", Source)
+    assert [(p.rule, p.place.field) for p in found] == ([("angabe-form", "zeichen")] if value else [])
 
 
 # What each kind of pydantic validator can say about data made of dicts, lists, texts and None. Texts never

@@ -142,3 +142,19 @@ def test_no_bytes_make_the_reader_fail(content: bytes) -> None:
 def test_no_arrangement_of_quotes_and_delimiters_makes_the_reader_fail(text: str) -> None:
     found = read_table(FILE, ("code;name\n" + text).encode(), CODE_COLUMNS)
     assert all(p.place.line for p in found.problems)
+
+
+def test_text_with_a_few_windows_bytes_keeps_its_other_umlauts() -> None:
+    found = read(f"{HEADER}\n{ROW}\n".encode("utf-8-sig") + "nörd;2019;1;;;;amt;\n".encode("cp1252"))
+    assert [p.rule for p in found.problems] == ["kodierung"]
+    assert [row.cells[0] for row in found.table.rows] == ["süd", "nörd"]
+
+
+def test_garbled_umlauts_are_one_error_and_read_as_they_were() -> None:
+    found = read(f"{HEADER}\n{ROW}\n".encode("utf-8-sig").decode("cp1252").encode())
+    assert ([p.rule for p in found.problems], found.table.rows[0].cells[0]) == (["kodierung"], "süd")
+
+
+def test_an_invisible_character_in_a_heading_is_named() -> None:
+    (problem,) = read("\ufeff\ufeff" + f"{HEADER}\n{ROW}\n").problems
+    assert (problem.rule, problem.place.cell) == ("unsichtbare-zeichen", "A1")

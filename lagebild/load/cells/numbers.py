@@ -198,9 +198,7 @@ def _grouped(text: str) -> Cell[float] | None:
 def _with_unit(text: str) -> Cell[float] | None:
     if not (found := _BARE.fullmatch(text)) or not found[1]:
         return None
-    return _repaired(
-        text, found[1], "einheit", f"enthält die Einheit „{found[2]}“; sie steht beim Indikator."
-    )
+    return _repaired(text, found[1], "einheit", f"enthält die Einheit „{found[2]}“; hier steht nur die Zahl.")
 
 
 def _with_typographic_minus(text: str) -> Cell[float] | None:
