@@ -1,4 +1,4 @@
-"""The board as pages show it: fields by classes, every measure once in the last row, its ties to the strategy."""
+"""The board as pages show it: fields by classes, every measure once in the last row, ties to the strategy."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _sentence(board: Board) -> str:
 def _running(number: int) -> str:
     if number == 0:
         return "ist nach neueren Meldungen keine in Umsetzung"
-    return f"{'ist' if number == 1 else 'sind'} {'eine' if number == 1 else number} nach neueren Meldungen in Umsetzung"
+    return f"{'ist eine' if number == 1 else f'sind {number}'} nach neueren Meldungen in Umsetzung"
 
 
 def _done(number: int) -> str:
@@ -110,7 +110,7 @@ def _unclear(number: int) -> str:
 
 
 def _notes(report: Report, board: Board, shown: list[str]) -> str:
-    said = ["Eine Maßnahme kann zu mehreren Handlungsfeldern gehören; die Zeilen ergeben deshalb nicht die Summe."]
+    said = ["Eine Maßnahme kann zu mehreren Handlungsfeldern gehören; die Zeilen ergeben nicht die Summe."]
     counted = [report.measures[i] for i in board.states if report.measures[i].kind == "massnahme"]
     own = sum(m.assignment == "erschlossen" for m in counted)
     if own:

@@ -1,4 +1,4 @@
-"""A question on which sources disagree, as pages show it: both statements, both sources, what is used and why."""
+"""A question on which sources disagree, as pages show it: every statement, what is used and why."""
 
 from __future__ import annotations
 

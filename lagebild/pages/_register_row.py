@@ -15,6 +15,7 @@ from lagebild.pages.page import Link
 from lagebild.wording import measures
 from lagebild.wording.numbers import NBSP
 
+
 def register_rows(assessed: Assessed, listed: Iterable[Measure], link: Link) -> tuple[dict[str, Any], ...]:
     """Rows as the macro `register` reads them."""
     chosen = tuple(listed)

@@ -1,7 +1,7 @@
 """The time band of a measure: plan, reports and responsibility on one axis of time.
 
-Places are shares of the width, from 0 at the axis' first day to 1 at the day of the report. Keys are those of the
-macro `zeitband`.
+Places are shares of the width, from 0 at the axis' first day to 1 at the day of the report. Keys are those of
+the macro `zeitband`.
 """
 
 from __future__ import annotations
@@ -19,9 +19,13 @@ from lagebild.model import Measure, Report
 from lagebild.wording import dates, measures
 
 _BARS = {
-    "vorgeschlagen": "vorbereitet", "vorbereitet": "vorbereitet", "in-umsetzung": "lief", "abgeschlossen": "lief",
-    "ruht": "ruht", "beendet": "ruht",
-}  # fmt: skip
+    "vorgeschlagen": "vorbereitet",
+    "vorbereitet": "vorbereitet",
+    "in-umsetzung": "lief",
+    "abgeschlossen": "lief",
+    "ruht": "ruht",
+    "beendet": "ruht",
+}
 # More labels than this would touch each other on a phone of 360 px.
 _MOST_YEARS = 7
 
@@ -115,7 +119,9 @@ def _years(axis: _Axis) -> Iterator[dict[str, Any]]:
 def _plan(measure: Measure, axis: _Axis) -> tuple[dict[str, Any], ...]:
     plans = sorted(measure.plan_dates, key=lambda one: one.planned.last)
     decided = {e.number for e in measure.history if e.status not in ("idee", "empfohlen")}
-    shown = [{"x": axis.at(one.planned.last), "beschlossen": one.according_to in decided} for one in plans]
+    shown: list[dict[str, Any]] = [
+        {"x": axis.at(one.planned.last), "beschlossen": one.according_to in decided} for one in plans
+    ]
     if shown:
         before = ", zuvor " + dates.when(plans[-2].planned) if len(plans) > 1 else ""
         shown[-1] |= {"text": measures.plan(plans[-1]) + before, "kurz": measures.plan(plans[-1])}

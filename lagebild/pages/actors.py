@@ -63,7 +63,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
 def _network_page(report: Report, templates: Templates) -> Page:
     link = linker(PATH)
     number = measures.counted(len(report.actors), "Organisation", "Organisationen")
-    lead = f"{number}: seit wann sie dabei sind, wofür sie zuständig waren oder sind und was sie beschlossen haben."
+    lead = f"{number}: seit wann sie dabei sind, wofür sie zuständig waren und was sie beschlossen haben."
     figure = _figure(report)
     html = templates.fill(
         "actors.html.jinja", PATH, lead=lead, rows=tuple(_rows(report, link)), figure=figure
@@ -88,7 +88,7 @@ def _figure(report: Report) -> Figure | None:
         wide=network_chart.spec(ties, network_chart.SIZES.wide),
         narrow=network_chart.spec(ties, network_chart.SIZES.narrow),
         title="Wer wofür zuständig war oder ist",
-        description="Alle Angaben des Bildes stehen in der Tabelle darunter und auf den Seiten der Organisationen.",
+        description="Alle Angaben des Bildes stehen in der Tabelle und auf den Seiten der Organisationen.",
     )
 
 
@@ -145,9 +145,14 @@ def _facts(report: Report, actor: Actor, link: Link) -> Iterator[Part]:
     yield {"name": "Bestand", "werte": [{"text": span or "Anfang und Ende nicht bekannt"}]}
     before = [a for a in report.actors.values() if actor.id in a.successor]
     after = [report.actors[s] for s in actor.successor if s in report.actors]
-    above = [report.actors[actor.parent]] if actor.parent in report.actors else []
+    above = [a for a in report.actors.values() if a.id == actor.parent]
     below = [a for a in report.actors.values() if a.parent == actor.id]
-    for name, found in (("Vorgänger", before), ("Nachfolger", after), ("Gehört zu", above), ("Dazu gehört", below)):
+    for name, found in (
+        ("Vorgänger", before),
+        ("Nachfolger", after),
+        ("Gehört zu", above),
+        ("Dazu gehört", below),
+    ):
         if found:
             yield {"name": name, "werte": [{"text": a.name, "url": link(f"{PATH}{a.id}/")} for a in found]}
 

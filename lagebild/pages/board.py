@@ -1,4 +1,4 @@
-"""The board of every day that has one: each published report and each year's end, at an address of its own."""
+"""The board of every day that has one, at an address of its own: each published report, each year's end."""
 
 from __future__ import annotations
 
@@ -72,7 +72,11 @@ def _index_row(assessed: Assessed, counted: Denominator, link: Link) -> list[Par
         return {"text": measures.of(board.by_class[code], board.total), "wert": board.by_class[code]}
 
     return [
-        {"text": dates.day(counted.day), "url": link(board_path(counted.day)), "wert": counted.day.isoformat()},
+        {
+            "text": dates.day(counted.day),
+            "url": link(board_path(counted.day)),
+            "wert": counted.day.isoformat(),
+        },
         {"text": occasion(assessed.report, counted.day)},
         {"text": str(counted.total), "wert": counted.total},
         {"text": f"+{len(counted.added)}" if counted.added else "–", "wert": len(counted.added)},
@@ -97,7 +101,7 @@ def board_view(assessed: Assessed, counted: Denominator, before: Denominator | N
     report, board = assessed.report, assessed.boards[counted.day]
     return BoardView(
         title=f"Stand am {dates.day(counted.day)}",
-        lead="Berechnet aus den Meldungen, die bis zu diesem Tag datiert sind, so wie sie heute bekannt sind.",
+        lead="Berechnet aus den Meldungen, die bis zu diesem Tag datiert sind, wie sie heute bekannt sind.",
         occasion=occasion(report, counted.day),
         table=board_table(report, board, link),
         denominator=_denominator(counted, before),

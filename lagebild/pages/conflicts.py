@@ -19,10 +19,12 @@ def pages(assessed: Assessed) -> Iterator[Page]:
     """The list of the conflicts."""
     report, link = assessed.report, linker(PATH)
     rows = [
-        {"konflikt": dispute(report, c, link), "orte": tuple(_places(report, c, link))} for c in report.conflicts
+        {"konflikt": dispute(report, c, link), "orte": tuple(_places(report, c, link))}
+        for c in report.conflicts
     ]
     number = measures.counted(len(rows), "Frage", "Fragen")
-    lead = f"Bei {number} sagen die Quellen Verschiedenes. Hier stehen alle Angaben, was diese Seite verwendet und warum."
+    lead = f"Bei {number} sagen die Quellen Verschiedenes. "
+    lead += "Hier stehen alle Angaben, was diese Seite verwendet und warum."
     yield Page(
         path=PATH,
         title="Wo Quellen sich widersprechen",

@@ -63,7 +63,8 @@ def pages(assessed: Assessed) -> Iterator[Page]:
     """The counts and the items."""
     templates, found = Templates(), findings(assessed.report)
     total = sum(len(f.items) for f in found)
-    lead = f"{measures.counted(total, 'Stelle', 'Stellen')}, an denen die Daten sich widersprechen oder nicht genügen."
+    places = measures.counted(total, "Stelle", "Stellen")
+    lead = f"{places}, an denen die Daten sich widersprechen oder nicht genügen."
     link = linker(COUNTS_PATH)
     rows = [_count(f, link(f"{ITEMS_PATH}#{f.ident}")) for f in found]
     yield Page(

@@ -9,7 +9,8 @@ from typing import Any
 
 from lagebild.assessed import Assessed
 from lagebild.model import Decision, Event, Report, When
-from lagebild.pages._dispute import Dispute, disputes_of
+from lagebild.pages._actor_name import actor_name
+from lagebild.pages._dispute import disputes_of
 from lagebild.pages._exhibit import Exhibit, exhibits
 from lagebild.pages.page import Link, Page, Templates, linker
 from lagebild.wording import dates, measures
@@ -64,7 +65,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
         templates,
         DECISIONS_PATH,
         title="Beschlüsse",
-        lead=f"{_total(decided, 'Beschluss', 'Beschlüsse')}, mit Vorlage und Ergebnis, so weit sie zu finden waren.",
+        lead=f"{_total(decided, 'Beschluss', 'Beschlüsse')}, mit Vorlage und Ergebnis, soweit zu finden.",
         years=tuple(_years(decided)),
         disputes=disputes_of(report, report.decisions, link),
         edit="data/strategie/beschluesse.yaml",
@@ -75,7 +76,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
         templates,
         EVENTS_PATH,
         title="Ereignisse",
-        lead=f"{_total(happened, 'Ereignis', 'Ereignisse')} auf dem Weg der Strategie, jedes mit seiner Quelle.",
+        lead=f"{_total(happened, 'Ereignis', 'Ereignisse')} auf dem Weg der Strategie, jedes mit Quelle.",
         years=tuple(_years(happened)),
         disputes=disputes_of(report, report.events, link),
         edit="data/strategie/ereignisse.yaml",
@@ -113,7 +114,7 @@ def _decision(report: Report, decision: Decision, link: Link) -> Happening:
             filter(
                 None,
                 (
-                    _name(report, decision.body),
+                    actor_name(report, decision.body),
                     f"Vorlage {decision.paper}" if decision.paper else "",
                     f"Ergebnis: {decision.result}" if decision.result else "",
                     f"Stimmen: {decision.votes}" if decision.votes else "",
@@ -140,7 +141,7 @@ def _event(report: Report, event: Event, link: Link) -> Happening:
                 None,
                 (
                     EVENT_KINDS.get(event.kind or "", event.kind or ""),
-                    _name(report, event.body),
+                    actor_name(report, event.body),
                     f"Vorlage {event.paper}" if event.paper else "",
                     f"Ergebnis: {event.result}" if event.result else "",
                 ),
@@ -152,10 +153,6 @@ def _event(report: Report, event: Event, link: Link) -> Happening:
         measures=_measures(report, event.measures, link),
         more={"titel": "Zum Beschluss", "url": link(f"{DECISIONS_PATH}#{known.id}")} if known else None,
     )
-
-
-def _name(report: Report, ident: str | None) -> str:
-    return report.actors[ident].name if ident in report.actors else ""
 
 
 def _measures(report: Report, idents: Iterable[str], link: Link) -> tuple[Part, ...]:

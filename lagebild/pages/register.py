@@ -117,8 +117,8 @@ def _own_placing(counted: tuple[Measure, ...]) -> str:
 
 def _footnote(report: Report) -> str:
     return (
-        f"Stand am {dates.day(report.day)}. „Stand unklar“: noch offen, aber die letzte datierte Meldung ist älter "
-        "als 24 Monate. „+ 1“ heißt: ein weiteres Handlungsfeld."
+        f"Stand am {dates.day(report.day)}. „Stand unklar“: noch offen, aber die letzte datierte Meldung ist "
+        "älter als 24 Monate. „+ 1“ heißt: ein weiteres Handlungsfeld."
     )
 
 
@@ -141,10 +141,7 @@ def _table(assessed: Assessed, link: Link) -> Iterator[list[Part]]:
             {"text": measure.title, "url": link(f"massnahmen/{measure.id}/")},
             {"text": measures.KINDS[measure.kind][0]},
             {"text": measures.BOARD_CLASSES[state.board_class], "phase": state.board_class},
-            {
-                "text": measures.last_reported(last) if last else "",
-                "wert": last.when.last if last and last.when else "",
-            },
+            {"text": measures.last_reported(last) if last else "", "wert": day},
             {"text": measures.SCHEDULES[state.schedule.result]},
             {"text": ", ".join(names) or "nicht bekannt"},
             {"text": ", ".join(report.fields[f].title for f in measure.fields if f in report.fields)},

@@ -9,32 +9,19 @@ from typing import Any
 
 from lagebild.assessed import Assessed
 from lagebild.charts import milestones as milestone_chart
-from lagebild.model import FundingPeriod, PublishedReport, Report, ResponsibilityChange, StrategyMilestone, When
+from lagebild.model import (
+    Report,
+    StrategyMilestone,
+    When,
+)
+from lagebild.pages._actor_name import actor_name
 from lagebild.pages._board_table import BOARDS_PATH, BoardTable, board_path, board_table
-from lagebild.pages._exhibit import Exhibit, exhibits, exhibits_of
-from lagebild.pages._slug import slug
+from lagebild.pages._strategy_items import Item, change, changes_in_time, funding, goals, milestone, published
 from lagebild.pages.page import Figure, Link, Page, Templates, linker
-from lagebild.wording import dates, measures, numbers
+from lagebild.wording import dates, measures
 
 PATH = "strategie/"
 Part = dict[str, Any]
-REPORT_KINDS = {"lebenslagen": "Bericht zur Lage", "umsetzung": "Bericht zur Umsetzung"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One thing of a list with its sources: a milestone, a goal, a period, a change, a report."""
-
-    title: str
-    lines: tuple[str, ...]
-    exhibits: tuple[Exhibit, ...]
-    label: str | None = None
-    url: str | None = None
-
-    @property
-    def ident(self) -> str:
-        """Where links to it point."""
-        return slug(self.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +66,14 @@ def strategy_view(assessed: Assessed, link: Link) -> StrategyView:
         board=board_table(report, assessed.board, link),
         board_links=tuple(_board_links(assessed, link)),
         decisions=tuple(_decisions(report, link)),
-        milestones=tuple(_milestone(report, m, link) for m in report.milestones),
+        milestones=tuple(milestone(report, m, link) for m in report.milestones),
         milestone_rows=tuple(_milestone_row(m) for m in report.milestones),
         milestone_figure=_milestone_figure(report),
-        goals=tuple(_goals(report, link)),
+        goals=tuple(goals(report, link)),
         goal_gap=_goal_gap(report),
-        funding=tuple(_funding(report, one, link) for one in report.funding_periods),
-        changes=tuple(_change(report, one, link) for one in _in_time(report)),
-        reports=tuple(_report(report, one, link) for one in report.reports.values()),
+        funding=tuple(funding(report, one, link) for one in report.funding_periods),
+        changes=tuple(change(report, one, link) for one in changes_in_time(report)),
+        reports=tuple(published(report, one, link) for one in report.reports.values()),
         more=tuple(_more(report, link)),
     )
 
@@ -104,11 +91,13 @@ def _key_facts(report: Report, assessed: Assessed) -> Iterator[Part]:
     yield {"name": "Beschlüsse", "wert": str(len(report.decisions)),
            "zusatz": f"zuletzt {measures.at(last.when)}" if last else ""}  # fmt: skip
     reached = sum(m.actual is not None for m in report.milestones)
-    yield {"name": "Meilensteine erreicht", "wert": measures.of(reached, len(report.milestones)), "wort": True,
+    milestones = measures.of(reached, len(report.milestones))
+    yield {"name": "Meilensteine erreicht", "wert": milestones, "wort": True,
            "zusatz": "manche nur teilweise, siehe unten" if reached else ""}  # fmt: skip
     published = sum(bool(g.text) for g in report.goals.values())
-    yield {"name": "Ziele mit Wortlaut", "wert": measures.of(published, len(report.goals)), "wort": True,
-           "zusatz": "die übrigen sind beschlossen, aber nicht zugänglich" if published < len(report.goals) else ""}  # fmt: skip
+    gap = "die übrigen sind beschlossen, aber nicht zugänglich" if published < len(report.goals) else ""
+    goals_known = measures.of(published, len(report.goals))
+    yield {"name": "Ziele mit Wortlaut", "wert": goals_known, "wort": True, "zusatz": gap}
     yield {"name": "Maßnahmen in Umsetzung", "wort": True,
            "wert": measures.of(assessed.board.by_class["in-umsetzung"], assessed.board.total),
            "zusatz": f"Stand unklar bei {assessed.board.by_class['stand-unklar']}"}  # fmt: skip
@@ -126,7 +115,7 @@ def _decisions(report: Report, link: Link) -> Iterator[Part]:
         report.decisions.values(), key=lambda d: d.when.last if d.when else date.min, reverse=True
     )
     for one in ordered:
-        body = report.actors[one.body].name if one.body in report.actors else ""
+        body = actor_name(report, one.body)
         said = ", ".join(filter(None, (f"Vorlage {one.paper}" if one.paper else "", one.result, one.votes)))
         yield {
             "datum": dates.when(one.when) if one.when else "ohne Datum",
@@ -136,20 +125,6 @@ def _decisions(report: Report, link: Link) -> Iterator[Part]:
             "text": said or "Ergebnis nicht gefunden",
             "quelle": body,
         }
-
-
-def _milestone(report: Report, one: StrategyMilestone, link: Link) -> Item:
-    lines = (
-        f"Soll: {one.planned_text}" if one.planned_text else "",
-        f"Ist: {one.actual_text}" if one.actual_text else "Ist: nichts gefunden",
-        measures.sentence(f"Abweichung: {one.deviation}") if one.deviation else "",
-        one.note or "",
-    )
-    return Item(
-        title=one.title or one.planned_text or "Meilenstein",
-        lines=tuple(filter(None, lines)),
-        exhibits=exhibits(report, one.evidence, link),
-    )
 
 
 def _milestone_row(one: StrategyMilestone) -> list[Part]:
@@ -178,72 +153,21 @@ def _milestone_figure(report: Report) -> Figure | None:
     )
 
 
-def _goals(report: Report, link: Link) -> Iterator[Item]:
-    for goal in report.goals.values():
-        if goal.text:
-            field = report.fields.get(goal.field or "")
-            yield Item(
-                title=f"„{goal.text}“",
-                lines=(field.title if field else "Allgemeines Ziel, keinem Handlungsfeld zugeordnet.",),
-                exhibits=exhibits_of(report, goal.sources, link),
-            )
-
-
 def _goal_gap(report: Report) -> str:
     """The plain statement about goals that were decided but cannot be read."""
     missing = [g for g in report.goals.values() if not g.text]
     notes = dict.fromkeys(g.note for g in missing if g.note)
-    fields = [report.fields[g.field].title for g in missing if g.field in report.fields]
+    fields = [report.fields[g.field].title for g in missing if g.field and g.field in report.fields]
     return " ".join([*notes, f"Betroffen sind: {', '.join(fields)}." if fields else ""]).strip()
-
-
-def _funding(report: Report, one: FundingPeriod, link: Link) -> Item:
-    funder = report.actors[one.funder].name if one.funder in report.actors else one.funder
-    decimals = 2 if one.amount is not None and one.amount % 1 else 0
-    currency = "€" if one.currency in (None, "EUR") else one.currency
-    amount = f"{numbers.number(one.amount, decimals)}{numbers.NBSP}{currency}" if one.amount is not None else ""
-    facts = ", ".join(filter(None, (dates.span(one.start, one.end), amount, f"Geber: {funder}" if funder else "")))
-    lines = (facts, measures.sentence(one.text) if one.text else "", one.note or "")
-    return Item(title=one.title, lines=tuple(filter(None, lines)), exhibits=exhibits(report, one.evidence, link))
-
-
-def _in_time(report: Report) -> list[ResponsibilityChange]:
-    return sorted(report.responsibility_changes, key=lambda c: c.when.first if c.when else date.max)
-
-
-def _change(report: Report, one: ResponsibilityChange, link: Link) -> Item:
-    before, after = (
-        report.actors[ident].name if ident in report.actors else "" for ident in (one.before, one.after)
-    )
-    way = " → ".join(filter(None, (before, after)))
-    kind = measures.DATE_KINDS[one.date_kind] if one.date_kind else ""
-    when = (dates.when(one.when) if one.when else "ohne Datum") + (f" ({kind})" if kind else "")
-    lines = (f"{when}: {way}" if way else when, measures.sentence(one.text) if one.text else "", one.note or "")
-    return Item(
-        title=one.task,
-        lines=tuple(filter(None, lines)),
-        exhibits=exhibits(report, one.evidence, link),
-        label="erschlossen" if one.assignment == "erschlossen" else None,
-    )
-
-
-def _report(report: Report, one: PublishedReport, link: Link) -> Item:
-    kind = measures.DATE_KINDS[one.date_kind] if one.date_kind else ""
-    when = (dates.when(one.when) if one.when else "ohne Datum") + (f" ({kind})" if kind else "")
-    has_board = one.when is not None and one.when.last <= report.day
-    span = f"Zeitraum: {one.span}" if one.span else ""
-    return Item(
-        title=one.title,
-        lines=tuple(filter(None, (", ".join(filter(None, (REPORT_KINDS[one.kind], when, span))), one.note or ""))),
-        exhibits=exhibits_of(report, one.sources, link),
-        url=link(board_path(one.when.last)) if has_board and one.when else None,
-    )
 
 
 def _more(report: Report, link: Link) -> Iterator[Part]:
     yield {"titel": f"Alle {len(report.decisions)} Beschlüsse", "url": link("strategie/beschluesse/")}
     yield {"titel": f"Alle {len(report.events)} Ereignisse", "url": link("strategie/ereignisse/")}
-    yield {"titel": f"Wo Quellen sich widersprechen ({len(report.conflicts)})", "url": link("strategie/konflikte/")}
+    yield {
+        "titel": f"Wo Quellen sich widersprechen ({len(report.conflicts)})",
+        "url": link("strategie/konflikte/"),
+    }
     yield {"titel": "Widersprüche in den Daten", "url": link("strategie/widersprueche/")}
     yield {"titel": f"Akteure ({len(report.actors)})", "url": link("akteure/")}
     yield {"titel": "Was fehlt", "url": link("ueber/fehlt/")}

@@ -1,7 +1,7 @@
 """What is said about measures: words for codes, and sentences about a history, its plan and its age.
 
-No sentence here says that a measure changed a situation: a link to an indicator is an assumption of whoever made
-it, and is worded as one.
+No sentence here says that a measure changed a situation: a link to an indicator is an assumption of whoever
+made it, and is worded as one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from lagebild.findings import MeasureState, ScheduleFinding
 from lagebild.model import PlanDate, StatusEntry, When
-from lagebild.wording import dates
+from lagebild.wording import dates, numbers
 from lagebild.wording.numbers import NBSP
 
 BOARD_CLASSES: Mapping[str, str] = {
@@ -134,7 +134,8 @@ INDICATOR_KINDS: Mapping[str, str] = {
     "leistung": "Zeigt, was geleistet wurde, nicht, was es bewirkt hat.",
 }
 FUNDERS: Mapping[str, str] = {
-    "land": "Land", "bund": "Bund", "esf": "Europäischer Sozialfonds", "land-esf": "Land und Europäischer Sozialfonds",
+    "land": "Land", "bund": "Bund", "esf": "Europäischer Sozialfonds",
+    "land-esf": "Land und Europäischer Sozialfonds",
     "bund-esf": "Bund und Europäischer Sozialfonds", "bund-land": "Bund und Land", "kreis": "Landkreis",
     "stadt": "Stadt", "gemeinde": "Gemeinde", "gesamt": "insgesamt", "spende": "Spenden",
 }  # fmt: skip
@@ -153,6 +154,21 @@ _SMALL = (
     "elf",
     "zwölf",
 )
+
+
+def money(amount: float | None, currency: str | None) -> str:
+    """`333 162,50 €`; empty where no amount is known."""
+    if amount is None:
+        return ""
+    sign = "€" if currency in (None, "EUR") else currency
+    return f"{numbers.number(amount, 2 if amount % 1 else 0)}{NBSP}{sign}"
+
+
+def dated(when: When | None, date_kind: str | None) -> str:
+    """`2018 (Stand des Berichts)`, `10. Mai 2016`, `ohne Datum`."""
+    kind = DATE_KINDS[date_kind] if date_kind else ""
+    text = dates.when(when) if when else "ohne Datum"
+    return f"{text} ({kind})" if kind else text
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -193,7 +209,7 @@ def last_reported(entry: StatusEntry) -> str:
 
 
 def lead(order: Sequence[StatusEntry], state: MeasureState) -> str:
-    """What a measure's history comes to in one or two sentences; `order` holds its entries in the order of events."""
+    """What a history comes to, in one or two sentences; `order`: its entries in the order of events."""
     reported = state.last_reported
     if reported is None:
         return "Eine Meldung zu diesem Tag gibt es nicht."
@@ -225,11 +241,12 @@ def silence(last: date, day: date) -> str:
     if years < 1:
         return "Seither nennt keine ausgewertete Quelle einen neuen Stand."
     word = _SMALL[years] if years < len(_SMALL) else str(years)
-    return f"Seit mehr als {word} {'Jahr' if years == 1 else 'Jahren'} nennt keine ausgewertete Quelle einen neuen Stand."
+    unit = "Jahr" if years == 1 else "Jahren"
+    return f"Seit mehr als {word} {unit} nennt keine ausgewertete Quelle einen neuen Stand."
 
 
 def since(last: date) -> str:
-    """The month from which on nothing is known, after a last report that ended on a day: `seit Januar 2021`."""
+    """Since which month nothing is known, after a last report that ended on a day: `seit Januar 2021`."""
     return f"seit {dates.month(last + timedelta(days=1))}"
 
 
@@ -239,7 +256,7 @@ def plan(promise: PlanDate) -> str:
 
 
 def schedule(finding: ScheduleFinding, others: Sequence[PlanDate] = ()) -> str:
-    """What is known of a measure's plan in one to three sentences; `others` are plan dates that decide nothing."""
+    """What is known of the plan, in one to three sentences; `others`: plan dates that decide nothing."""
     if finding.last is None:
         steps = ", ".join(dates.when(one.planned) for one in others)
         return f"Nur Zwischenschritte sind bekannt: {steps}." if steps else "Keine Quelle nennt einen Termin."

@@ -34,8 +34,12 @@ GOLDEN = Path(__file__).parent / "golden" / "massnahme-spielhaus.html"
 
 def entry(number: int, when: str | None, status: str, text: str, **more: object) -> StatusEntry:
     """A status entry, evidenced by the paper unless said otherwise."""
-    given = {"date_kind": "ereignis" if when else "ohne-datum", "certainty": "belegt", "checked": When.parse("2025-06-01"),
-             "evidence": (Evidence(source="vorlage", spot="Seite 2"),)} | more  # fmt: skip
+    given = {
+        "date_kind": "ereignis" if when else "ohne-datum",
+        "certainty": "belegt",
+        "checked": When.parse("2025-06-01"),
+        "evidence": (Evidence(source="vorlage", spot="Seite 2"),),
+    } | more
     return StatusEntry(
         number=number, when=When.parse(when) if when else None, status=status, text=text, **given
     )  # type: ignore[arg-type]
@@ -90,14 +94,15 @@ def town() -> Assessed:
                 "verein": Actor(id="verein", name="Spielverein e. V."),
             },
             sources={
-                "vorlage": Source(id="vorlage", title="Spielhaus (Vorlage 0001-R/2018)", publisher="Musterstadt",
-                                  kind="Niederschrift", url="https://musterstadt.example/vorlage"),
+                "vorlage": Source(id="vorlage", title="Spielhaus (Vorlage 0001-R/2018)",
+                                  publisher="Musterstadt", kind="Niederschrift", url="https://musterstadt.example/vorlage"),
                 "blatt": Source(id="blatt", title="Das Spielhaus", publisher="Musterblatt", kind="Presse",
                                 retrieved=When.parse("2025-06-01")),
             },
             conflicts=(
                 Conflict(id="plaetze", question="Wie viele Plätze hat es?", used="keine Festlegung",
-                         statements=(Statement(text="20 Plätze", source="vorlage"), Statement(text="25", source="blatt")),
+                         statements=(Statement(text="20 Plätze", source="vorlage"),
+                                     Statement(text="25", source="blatt")),
                          belongs_to=("spielhaus",)),
             ),
             measures={"spielhaus": PLAYHOUSE, "ohne-datum": UNDATED},
@@ -128,7 +133,7 @@ def test_every_measure_has_its_address(town: Assessed) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Zuletzt gemeldet: unterbrochen (Juni 2020). Seit mehr als fünf Jahren nennt keine ausgewertete Quelle",
+        "Zuletzt gemeldet: unterbrochen (Juni 2020). Seit mehr als fünf Jahren nennt keine ausgewertete",
         "Fertigstellung geplant für 2019. Dass der Termin gehalten wurde, ist nicht belegt.",
         "seit Juli 2020 keine Meldung gefunden",
         "Wortlaut: „wird gebaut“",

@@ -27,8 +27,8 @@ NO_PLAN = ScheduleFinding(result="kein-termin", first=None, last=None, met_by=No
 def state(last: StatusEntry | None, *, unclear: bool = False) -> MeasureState:
     """A state whose phase does not matter here."""
     return MeasureState(
-        measure="sample", day=date(2026, 1, 1), listed=True, phase="in-umsetzung", since=None, unclear=unclear,
-        schedule=NO_PLAN, last_reported=last, unevidenced=False,
+        measure="sample", day=date(2026, 1, 1), listed=True, phase="in-umsetzung", since=None,
+        unclear=unclear, schedule=NO_PLAN, last_reported=last, unevidenced=False,
     )  # fmt: skip
 
 
@@ -94,17 +94,19 @@ def test_a_date_stands_in_a_sentence_as_precise_as_it_is_known(when: str | None,
 
 DECIDED = entry(1, "2016-05-10", "beschlossen")
 RUNNING = entry(2, "2020-12", "eingeschraenkt")
+IN_DECEMBER = "im Dezember 2020 als eingeschränkt laufend gemeldet"
 
 
 @pytest.mark.parametrize(
     ("order", "unclear", "expected"),
     [
-        ((DECIDED, RUNNING), False, f"Am 10.{NBSP}Mai 2016 beschlossen, zuletzt im Dezember 2020 als eingeschränkt laufend gemeldet."),
-        ((RUNNING,), True, "Im Dezember 2020 als eingeschränkt laufend gemeldet. Zum heutigen Stand gibt es keinen Beleg."),
+        ((DECIDED, RUNNING), False, f"Am 10.{NBSP}Mai 2016 beschlossen, zuletzt {IN_DECEMBER}."),
+        ((RUNNING,), True, f"I{IN_DECEMBER[1:]}. Zum heutigen Stand gibt es keinen Beleg."),
         ((entry(1, None, "laufend"),), False, "Ohne Datum als laufend gemeldet."),
         ((entry(1, "2018", "beschlossen", date_kind="berichtsstand"), RUNNING), False,
-         "2018 als beschlossen gemeldet, zuletzt im Dezember 2020 als eingeschränkt laufend gemeldet."),
-        ((entry(1, "2015", "idee"), entry(2, "2016", "geplant")), False, "Zuletzt 2016 als geplant gemeldet."),
+         f"2018 als beschlossen gemeldet, zuletzt {IN_DECEMBER}."),
+        ((entry(1, "2015", "idee"), entry(2, "2016", "geplant")), False,
+         "Zuletzt 2016 als geplant gemeldet."),
     ],
 )  # fmt: skip
 def test_the_lead_tells_decision_and_last_report(
@@ -125,7 +127,8 @@ LATER = replace(START, planned=When.parse("2016-08"))
          "Beginn geplant für August 2016, zuvor Mai 2016."),
         (ScheduleFinding(result="ueberfaellig", first=START, last=START, met_by=None),
          "Beginn geplant für Mai 2016. Dass der Termin gehalten wurde, ist nicht belegt."),
-        (ScheduleFinding(result="verspaetet", first=START, last=START, met_by=entry(3, "2017-02", "gestartet")),
+        (ScheduleFinding(result="verspaetet", first=START, last=START,
+                         met_by=entry(3, "2017-02", "gestartet")),
          "Beginn geplant für Mai 2016. Im Februar 2017 als gestartet gemeldet."),
     ],
 )  # fmt: skip
@@ -170,3 +173,28 @@ WORDS_OF_EFFECT = ("gesenkt", "verringert", "verbessert", "bewirkt hat,", "führ
 def test_no_word_about_indicators_claims_an_effect() -> None:
     said = " ".join([*measures.DIRECTIONS.values(), *measures.INDICATOR_KINDS.values()])
     assert not [word for word in WORDS_OF_EFFECT if word in said]
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "expected"),
+    [
+        (None, "EUR", ""),
+        (1000.0, "EUR", f"1000{NBSP}€"),
+        (333162.5, None, f"333\u202f162,50{NBSP}€"),
+        (20.0, "DM", f"20{NBSP}DM"),
+    ],
+)
+def test_money_has_its_currency(amount: float | None, currency: str | None, expected: str) -> None:
+    assert measures.money(amount, currency) == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "kind", "expected"),
+    [
+        ("2018", "berichtsstand", "2018 (Stand des Berichts)"),
+        ("2018-05", "ereignis", "Mai 2018"),
+        (None, "ohne-datum", "ohne Datum"),
+    ],
+)
+def test_a_date_says_what_it_is(when: str | None, kind: str, expected: str) -> None:
+    assert measures.dated(When.parse(when) if when else None, kind) == expected
