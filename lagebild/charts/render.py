@@ -20,8 +20,9 @@ from typing import Any, Protocol
 
 import vl_convert
 
+from lagebild.charts._poster import Caption, poster
 from lagebild.charts._slim import slim
-from lagebild.charts._typeface import FACES, FAMILY, FOLDER
+from lagebild.charts._typeface import FACES, FOLDER
 from lagebild.charts.style import light_values, token
 
 Spec = Mapping[str, Any]
@@ -30,6 +31,9 @@ _FORM = "1"
 """Changes whenever this module or `_slim` gives the same specification other bytes."""
 _PNG_SCALE = 2
 """Twice the size on the page, sharp on dense screens and in print."""
+
+
+NO_CAPTION = Caption()
 
 
 class Cache(Protocol):
@@ -81,34 +85,47 @@ def svg(spec: Spec, *, ident: str, title: str, description: str, cache: Cache | 
     return _named(drawing(spec, cache), ident, title, description)
 
 
-def svg_download(spec: Spec, *, title: str = "", description: str = "", cache: Cache | None = None) -> str:
-    """The picture as a file: light colours on their surface, with the family named."""
-    picture = _named(drawing(spec, cache), "diagramm", title, description)
-    picture = picture.replace("<svg ", f'<svg font-family="{FAMILY}, sans-serif" ', 1)
-    end = picture.index(">", picture.rindex("</desc>") + 5) + 1 if "</desc>" in picture else 0
-    ground = f'<rect width="100%" height="100%" fill="{token("flaeche")}"/>'
-    return _in_light(picture[:end] + ground + picture[end:])
+def svg_download(
+    spec: Spec, *, caption: Caption = NO_CAPTION, description: str = "", cache: Cache | None = None
+) -> str:
+    """The picture as a file: light colours on their ground, with title and source."""
+    picture = _named(drawing(spec, cache), "diagramm", caption.title, description)
+    return _in_light(poster(picture, caption))
 
 
-def png(spec: Spec, *, cache: Cache | None = None) -> bytes:
-    """The picture as pixels, at twice its size."""
-    key = f"{content_hash(spec)}.png"
+def png(spec: Spec, *, caption: Caption = NO_CAPTION, cache: Cache | None = None) -> bytes:
+    """The same file as pixels, at twice its size."""
+    key = _png_key(spec, caption)
     kept = cache.get(key) if cache else None
     if kept is None:
         _register_fonts()
-        kept = vl_convert.svg_to_png(svg_download(spec, cache=cache), scale=_PNG_SCALE)
+        kept = bytes(
+            vl_convert.svg_to_png(svg_download(spec, caption=caption, cache=cache), scale=_PNG_SCALE)
+        )
         if cache:
             cache.put(key, kept)
     return kept
 
 
-def render_many(specs: Iterable[Spec], cache: Cache, *, workers: int = 2, pixels: Iterable[Spec] = ()) -> int:
+def _png_key(spec: Spec, caption: Caption) -> str:
+    colours = json.dumps(light_values(), sort_keys=True)
+    text = f"{content_hash(spec)}|{caption.title}|{caption.subtitle}|{caption.source}|{colours}"
+    return f"{hashlib.sha256(text.encode()).hexdigest()}.png"
+
+
+def render_many(
+    specs: Iterable[Spec],
+    cache: Cache,
+    *,
+    workers: int = 2,
+    pixels: Iterable[tuple[Spec, Caption]] = (),
+) -> int:
     """Draw in several processes what the cache does not hold yet, `pixels` as PNG too; returns how many.
 
     The cache must be one that processes share, such as a folder.
     """
-    wanted = {f"{content_hash(s)}.svg": (s, cache, False) for s in specs}
-    wanted |= {f"{content_hash(s)}.png": (s, cache, True) for s in pixels}
+    wanted: dict[str, _Job] = {f"{content_hash(s)}.svg": (s, cache, None) for s in specs}
+    wanted |= {_png_key(s, caption): (s, cache, caption) for s, caption in pixels}
     jobs = [job for key, job in wanted.items() if cache.get(key) is None]
     if workers < 2 or len(jobs) <= _WORTH_A_PROCESS:
         return sum(map(_fill, jobs))
@@ -121,12 +138,15 @@ _WORTH_A_PROCESS = 24
 """Below this many pictures starting processes takes longer than drawing."""
 
 
-def _fill(job: tuple[Spec, Cache, bool]) -> int:
-    spec, cache, as_pixels = job
-    if as_pixels:
-        png(spec, cache=cache)
-    else:
+_Job = tuple[Spec, Cache, Caption | None]
+
+
+def _fill(job: _Job) -> int:
+    spec, cache, caption = job
+    if caption is None:
         drawing(spec, cache)
+    else:
+        png(spec, caption=caption, cache=cache)
     return 1
 
 

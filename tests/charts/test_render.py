@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -92,19 +93,28 @@ def test_lines_are_told_apart_without_colour() -> None:
     assert len({(s.width, s.dash) for s in STROKES.values()}) == len(STROKES)
 
 
-def test_a_download_has_light_colours_and_names_its_family() -> None:
-    picture = render.svg_download(next(specs()), title="Titel", description="Text")
+CAPTION = render.Caption(
+    title="15 von 100 Kindern", subtitle="in Prozent & Jahren", source="Quelle: Sample, dl-de/by-2-0. " * 6
+)
+
+
+def test_a_download_has_light_colours_and_takes_title_and_source_along() -> None:
+    picture = render.svg_download(next(specs()), caption=CAPTION, description="Text")
     assert "var(" not in picture
     assert light_values()["stadt"] in picture
     assert f'font-family="{FAMILY}' in picture
-    assert '<rect width="100%" height="100%" fill="#FFFFFF"/>' in picture
+    assert ">15 von 100 Kindern</text>" in picture
+    assert ">in Prozent &amp; Jahren</text>" in picture
+    assert picture.count("Quelle: Sample") == 6
+    assert ElementTree.fromstring(picture).tag.endswith("svg")
 
 
 def test_pixels_are_a_png_at_twice_the_size() -> None:
     content = render.png(next(specs()), cache=(cache := MemoryCache()))
     assert content[:8] == b"\x89PNG\r\n\x1a\n"
-    assert int.from_bytes(content[16:20], "big") == 2 * 744
+    assert int.from_bytes(content[16:20], "big") == 2 * (744 + 2 * 24)
     assert render.png(next(specs()), cache=cache) is content
+    assert render.png(next(specs()), caption=CAPTION, cache=cache) != content
 
 
 def test_what_is_remembered_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
