@@ -4,7 +4,8 @@ A kind of page offers `pages(assessed)`, an iterator of finished `Page`s: it bui
 its template. Templates hold markup only; words with numbers come from `lagebild.wording`, drawings from
 `lagebild.charts`. Components that several pages share are macros in `_*.jinja`.
 
-Figures: `indicator`.
+Figures: `indicator`, `catalogue`, `territory`, `comparison`, `freshness`, `sources`, `glossary`,
+`method_examples`.
 Measures and strategy: `measure`, `register`, `fields`, `strategy`, `board`, `decisions`, `conflicts`,
 `contradictions`, `actors`.
 The start page, data, legal pages, changes: `start`.
@@ -15,23 +16,32 @@ To add a kind of page, add a file and its line here.
 from lagebild.pages import (
     actors,
     board,
+    catalogue,
+    comparison,
     conflicts,
     contradictions,
     decisions,
     fields,
+    freshness,
+    glossary,
     indicator,
     measure,
+    method_examples,
     register,
+    sources,
     start,
     strategy,
+    territory,
 )
 
 PAGES = (
-    indicator, measure, register, fields, strategy, board, decisions, conflicts, contradictions, actors,
+    indicator, catalogue, territory, comparison, freshness, sources, glossary, method_examples,
+    measure, register, fields, strategy, board, decisions, conflicts, contradictions, actors,
     start,
 )  # fmt: skip
 
 __all__ = [
-    "PAGES", "actors", "board", "conflicts", "contradictions", "decisions", "fields", "indicator",
-    "measure", "register", "start", "strategy",
+    "PAGES", "actors", "board", "catalogue", "comparison", "conflicts", "contradictions", "decisions", "fields",
+    "freshness", "glossary", "indicator", "measure", "method_examples", "register", "sources", "start",
+    "strategy", "territory",
 ]  # fmt: skip

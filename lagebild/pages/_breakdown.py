@@ -149,7 +149,7 @@ def _panels(ident: str, unit: Unit, found: Sequence[small_multiples.Panel]) -> I
                 wide=small_multiples.spec(panel.view, small_multiples.SIZES.wide),
                 narrow=small_multiples.spec(panel.view, small_multiples.SIZES.narrow),
                 title=panel.title,
-                description=f"{last.label}: {numbers.with_name(last.value, unit)}. Alle Werte nennt die Tabelle.",
+                description=f"{last.label}: {numbers.with_name(last.value, unit)}. Alle Werte: Tabelle.",
             ),
         )
 

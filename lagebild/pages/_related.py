@@ -76,3 +76,8 @@ def _context_row(report: Report, figure: ContextFigure, link: Link) -> Row:
         "url": link(source_address(source)) if source else None,
         "fundstelle": figure.spot or "",
     }
+
+
+def context_of_territory(report: Report, territory: str, link: Link) -> tuple[Row, ...]:
+    """Single figures about a territory."""
+    return tuple(_context_row(report, c, link) for c in report.context if c.territory == territory)

@@ -15,6 +15,8 @@ _VOWEL = "[aeiouyäöü]"
 # One sound, or an opening that German never parts in names: Burg-kreis, Muster-stadt, Wirt-schaft.
 _ONSET = "sch|ch|ck|ph|th|qu|[bdfgkpt]r|[bfgkp]l|(?<=[^aeiouyäöü])st|[bcdfghjklmnpqrstvwxzß]"
 _BREAK = re.compile(rf"(?<={_VOWEL})([bcdfghjklmnpqrstvwxzß]*?)({_ONSET})(?={_VOWEL})", re.IGNORECASE)
+# The suffix -ung opens with a vowel, so that two vowels meet that are not spoken as one: Betreu-ung.
+_UNG = re.compile(rf"(?<={_VOWEL})(?=ung)")
 
 
 def hyphenated(name: str) -> str:
@@ -25,7 +27,8 @@ def hyphenated(name: str) -> str:
 def _word(word: str) -> str:
     if len(word) <= _LONGEST_WHOLE:
         return word
-    parts = _BREAK.sub(rf"\1{SOFT_HYPHEN}\2", word).split(SOFT_HYPHEN)
+    parted = _BREAK.sub(rf"\1{SOFT_HYPHEN}\2", _UNG.sub(SOFT_HYPHEN, word))
+    parts = parted.split(SOFT_HYPHEN)
     # One letter alone at an edge saves no room.
     if len(parts) > 1 and len(parts[0]) == 1:
         parts[:2] = [parts[0] + parts[1]]

@@ -23,7 +23,7 @@ from lagebild.pages import (
 )
 from lagebild.pages._dispute import Dispute, disputes_of
 from lagebild.pages._soft_hyphens import hyphenated
-from lagebild.pages.page import Figure, Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Figure, Link, Page, Templates, linker
 from lagebild.wording import figures as words
 from lagebild.wording import grammar, numbers, territories
 
@@ -48,6 +48,8 @@ class View:
     key_facts: tuple[Row, ...]
     chart: _chart.ChartCard | None
     pictures: tuple[Row, ...]
+    interactive: str
+    """Address of the chart that readers can move."""
     table: _value_table.ValueTable | None
     everywhere: _value_table.Latest | None
     facts: tuple[Row, ...]
@@ -97,7 +99,14 @@ def _page(assessed: Assessed, indicator: Indicator, atlas: tuple[_map.Sheet, ...
         edit=indicator.file,
         keywords=tuple(indicator.keywords),
         figures=tuple(_figures(view)),
+        crumbs=_crumbs(assessed.report, indicator),
     )
+
+
+def _crumbs(report: Report, indicator: Indicator) -> tuple[Crumb, ...]:
+    field = next((report.fields[f] for f in indicator.fields if f in report.fields), None)
+    first = Crumb(title="Lage", path=SECTION)
+    return (first, Crumb(title=field.title, path=f"{SECTION}#{field.id}")) if field else (first,)
 
 
 def _figures(view: View) -> Iterator[Figure]:
@@ -131,6 +140,7 @@ def _view(assessed: Assessed, indicator: Indicator, link: Link, atlas: tuple[_ma
         key_facts=_standing.key_facts(report, indicator, findings),
         chart=_chart.chart_card(report, indicator, findings, message=message, sentences=sentences),
         pictures=_pictures(indicator, link),
+        interactive=link(f"daten/diagramme/{indicator.id}.json"),
         table=_value_table.value_table(report, indicator, findings, findings.headline_codes),
         everywhere=_value_table.latest_everywhere(report, indicator, findings),
         facts=_meaning.facts(report, indicator, shown, link),
@@ -182,15 +192,17 @@ def _pictures(indicator: Indicator, link: Link) -> tuple[Row, ...]:
     return (
         {"titel": "Bild (SVG)", "url": link(f"{base}.svg")},
         {"titel": "Bild (PNG)", "url": link(f"{base}.png")},
-        *_downloads(indicator, link)[:2],
+        {"titel": "Tabelle (CSV)", "url": link(f"daten/indikatoren/{indicator.id}-excel.csv")},
+        {"titel": "Tabelle (Excel)", "url": link(f"daten/indikatoren/{indicator.id}.xlsx")},
     )
 
 
 def _downloads(indicator: Indicator, link: Link) -> tuple[Row, ...]:
     base = f"daten/indikatoren/{indicator.id}"
     return (
-        {"titel": "CSV für deutsches Excel", "url": link(f"{base}-excel.csv")},
-        {"titel": "CSV mit Komma und Dezimalpunkt", "url": link(f"{base}.csv")},
+        {"titel": "CSV mit Dezimalkomma für Excel", "url": link(f"{base}-excel.csv")},
+        {"titel": "CSV mit Dezimalpunkt", "url": link(f"{base}.csv")},
+        {"titel": "Excel (XLSX)", "url": link(f"{base}.xlsx")},
         {"titel": "JSON wie angezeigt", "url": link(f"{base}.json")},
     )
 

@@ -51,8 +51,9 @@ def known(report: Report, pages: Iterable[Page]) -> frozenset[str]:
         + [
             f"daten/indikatoren/{i}{end}"
             for i in report.indicators
-            for end in ("-excel.csv", ".csv", ".json")
+            for end in ("-excel.csv", ".csv", ".xlsx", ".json")
         ]
+        + [f"daten/diagramme/{i}.json" for i in report.indicators]
         + [f"daten/bilder/{i}{end}" for i in report.indicators for end in (".svg", ".png")]
     )
 
