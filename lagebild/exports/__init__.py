@@ -10,15 +10,27 @@ same bytes: no clock, no unordered set, no file time. Nothing internal leaves th
 - `package`: the whole data package as a zip archive
 - `schemas`: JSON Schemas of the planner's files
 - `index_json`: the entrance for machines
+- `feed`: what was reported, replaced and published last, as an Atom feed
 - `interactive`: the charts that readers can move
 
 To add an export, add a file and its line here.
 """
 
-from lagebild.exports import boards, figures, index_json, indicator_json, interactive, measures, package, schemas
+from lagebild.exports import (
+    boards,
+    feed,
+    figures,
+    index_json,
+    indicator_json,
+    interactive,
+    measures,
+    package,
+    schemas,
+)
 
-EXPORTS = (figures, indicator_json, measures, boards, package, schemas, index_json, interactive)
+EXPORTS = (figures, indicator_json, measures, boards, package, schemas, index_json, feed, interactive)
 
 __all__ = [
-    "EXPORTS", "boards", "figures", "index_json", "indicator_json", "interactive", "measures", "package", "schemas",
+    "EXPORTS", "boards", "feed", "figures", "index_json", "indicator_json", "interactive", "measures", "package",
+    "schemas",
 ]  # fmt: skip
