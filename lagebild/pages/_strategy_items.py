@@ -39,7 +39,7 @@ def milestone(report: Report, one: StrategyMilestone, link: Link) -> Item:
         one.note or "",
     )
     return Item(
-        ident=_ident(one.id, one.title or one.planned_text or ""),
+        ident=_ident("meilenstein", one.id, one.title or one.planned_text or ""),
         title=one.title or one.planned_text or "Meilenstein",
         lines=tuple(filter(None, lines)),
         exhibits=exhibits(report, one.evidence, link),
@@ -52,7 +52,7 @@ def goals(report: Report, link: Link) -> Iterator[Item]:
         if goal.text:
             field = report.fields.get(goal.field or "")
             yield Item(
-                ident=goal.id,
+                ident=_ident("ziel", goal.id),
                 title=f"„{goal.text}“",
                 lines=(field.title if field else "Allgemeines Ziel, keinem Handlungsfeld zugeordnet.",),
                 exhibits=exhibits_of(report, goal.sources, link),
@@ -65,7 +65,7 @@ def funding(report: Report, one: FundingPeriod, link: Link) -> Item:
     facts = (dates.span(one.start, one.end), measures.money(one.amount, one.currency), funder)
     lines = (", ".join(filter(None, facts)), measures.sentence(one.text) if one.text else "", one.note or "")
     return Item(
-        ident=_ident(one.id, one.title),
+        ident=_ident("foerderung", one.id, one.title),
         title=one.title,
         lines=tuple(filter(None, lines)),
         exhibits=exhibits(report, one.evidence, link),
@@ -87,7 +87,7 @@ def change(report: Report, one: ResponsibilityChange, link: Link) -> Item:
         one.note or "",
     )
     return Item(
-        ident=_ident(one.id, one.task),
+        ident=_ident("wechsel", one.id, one.task),
         title=one.task,
         lines=tuple(filter(None, lines)),
         exhibits=exhibits(report, one.evidence, link),
@@ -101,7 +101,7 @@ def published(report: Report, one: PublishedReport, link: Link) -> Item:
     span = f"Zeitraum: {one.span}" if one.span else ""
     facts = (REPORT_KINDS[one.kind], measures.dated(one.when, one.date_kind), span)
     return Item(
-        ident=one.id,
+        ident=_ident("bericht", one.id),
         title=one.title,
         lines=tuple(filter(None, (", ".join(filter(None, facts)), one.note))),
         exhibits=exhibits_of(report, one.sources, link),
@@ -109,6 +109,6 @@ def published(report: Report, one: PublishedReport, link: Link) -> Item:
     )
 
 
-def _ident(ident: str | None, title: str) -> str:
-    """An address within the page, also where the planner gave no id."""
-    return ident or slug(title)
+def _ident(kind: str, ident: str | None, title: str = "") -> str:
+    """An address within the page; ids are unique within their kind only, and optional."""
+    return f"{kind}-{ident or slug(title)}"

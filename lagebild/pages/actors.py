@@ -13,11 +13,12 @@ from lagebild.charts import network as network_chart
 from lagebild.model import Actor, Report
 from lagebild.pages._dispute import Dispute, disputes_of
 from lagebild.pages._exhibit import Exhibit, exhibits_of
-from lagebild.pages.page import Figure, Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Figure, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
 
 PATH = "akteure/"
 SECTION = "strategie/"
+_STRATEGY = Crumb(title="Strategie", path=SECTION)
 Part = dict[str, Any]
 
 KINDS = {
@@ -57,6 +58,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
             section=SECTION,
             description=view.lead,
             edit="data/akteure.yaml",
+            crumbs=(_STRATEGY, Crumb(title="Akteure", path=PATH)),
         )
 
 
@@ -69,7 +71,15 @@ def _network_page(report: Report, templates: Templates) -> Page:
         "actors.html.jinja", PATH, lead=lead, rows=tuple(_rows(report, link)), figure=figure
     )
     figures = (figure,) if figure else ()
-    return Page(path=PATH, title="Akteure", html=html, section=SECTION, description=lead, figures=figures)
+    return Page(
+        path=PATH,
+        title="Akteure",
+        html=html,
+        section=SECTION,
+        description=lead,
+        figures=figures,
+        crumbs=(_STRATEGY,),
+    )
 
 
 def _figure(report: Report) -> Figure | None:

@@ -13,10 +13,11 @@ from lagebild.assessment.board import Denominator
 from lagebild.model import Report
 from lagebild.pages._board_table import BOARDS_PATH, BoardTable, board_path, board_table
 from lagebild.pages._related import measure_rows
-from lagebild.pages.page import Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
 
 SECTION = "strategie/"
+_STRATEGY = Crumb(title="Strategie", path=SECTION)
 Part = dict[str, Any]
 
 
@@ -50,6 +51,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
             html=templates.fill("board.html.jinja", path, view=view),
             section=SECTION,
             description=view.table.sentence,
+            crumbs=(_STRATEGY, Crumb(title="Stand an einem Tag", path=BOARDS_PATH)),
         )
 
 
@@ -62,6 +64,7 @@ def _index(assessed: Assessed, history: tuple[Denominator, ...], templates: Temp
         html=templates.fill("board_index.html.jinja", BOARDS_PATH, rows=rows),
         section=SECTION,
         description="Wie viele Maßnahmen an jedem Jahresende und zu jedem Bericht in welchem Stand waren.",
+        crumbs=(_STRATEGY,),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from lagebild.assessed import Assessed
 from lagebild.model import Conflict, Report
 from lagebild.pages._dispute import dispute
-from lagebild.pages.page import Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import measures
 
 PATH = "strategie/konflikte/"
@@ -32,6 +32,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
         section=SECTION,
         description=lead,
         edit="data/strategie/konflikte.yaml",
+        crumbs=(Crumb(title="Strategie", path=SECTION),),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from lagebild import rules
 from lagebild.assessed import Assessed
 from lagebild.model import Report
-from lagebild.pages.page import Page, Templates, linker
+from lagebild.pages.page import Crumb, Page, Templates, linker
 from lagebild.problems import Problem
 from lagebild.rules import (
     done_without_proof,
@@ -73,6 +73,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
         html=templates.fill("contradictions.html.jinja", COUNTS_PATH, rows=rows, lead=lead),
         section="strategie/",
         description=lead,
+        crumbs=(Crumb(title="Strategie", path="strategie/"),),
     )
     yield Page(
         path=ITEMS_PATH,
@@ -82,6 +83,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
         ),
         section="mitmachen/",
         description="Jede Stelle mit Datei und Zeile und dem, was zu tun ist.",
+        crumbs=(Crumb(title="Mitmachen", path="mitmachen/"),),
     )
 
 

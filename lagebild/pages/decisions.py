@@ -12,7 +12,7 @@ from lagebild.model import Decision, Event, Report, When
 from lagebild.pages._actor_name import actor_name
 from lagebild.pages._dispute import disputes_of
 from lagebild.pages._exhibit import Exhibit, exhibits
-from lagebild.pages.page import Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
 
 DECISIONS_PATH = "strategie/beschluesse/"
@@ -85,7 +85,10 @@ def pages(assessed: Assessed) -> Iterator[Page]:
 
 def _page(templates: Templates, path: str, *, title: str, edit: str, lead: str, **view: Any) -> Page:
     html = templates.fill("decisions.html.jinja", path, title=title, lead=lead, **view)
-    return Page(path=path, title=title, html=html, section=SECTION, description=lead, edit=edit)
+    crumbs = (Crumb(title="Strategie", path=SECTION),)
+    return Page(
+        path=path, title=title, html=html, section=SECTION, description=lead, edit=edit, crumbs=crumbs
+    )
 
 
 def _total(found: list[tuple[When | None, Happening]], one: str, many: str) -> str:

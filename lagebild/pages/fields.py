@@ -16,7 +16,7 @@ from lagebild.pages._field_chain import chain, indicators_of, measures_of
 from lagebild.pages._field_proof import News, Proof, effect, news, proof
 from lagebild.pages._key_sentence import KeySentence, key_sentence
 from lagebild.pages._related import measure_rows
-from lagebild.pages.page import Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, figures, measures
 
 PATH = "handlungsfelder/"
@@ -64,7 +64,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
     """The overview of the fields and one page for each."""
     templates = Templates()
     yield _overview(assessed, templates)
-    for ident, field in assessed.report.fields.items():
+    for place, (ident, field) in enumerate(assessed.report.fields.items(), start=1):
         path = f"{PATH}{ident}/"
         view = field_view(assessed, field, linker(path))
         yield Page(
@@ -74,6 +74,10 @@ def pages(assessed: Assessed) -> Iterator[Page]:
             section=PATH,
             description=view.lead,
             edit="data/strategie/handlungsfelder.yaml",
+            crumbs=(
+                Crumb(title="Handlungsfelder", path=PATH),
+                Crumb(title=measures.of(place, len(assessed.report.fields))),
+            ),
             figures=tuple(k.figure for k in view.key_sentences if k.figure),
         )
 

@@ -16,7 +16,7 @@ from lagebild.pages._exhibit import Exhibit, exhibit, exhibits
 from lagebild.pages._measure_facts import Part, indicators, key_facts, placing, proof, responsible
 from lagebild.pages._measure_history import CONTACT, history, notices
 from lagebild.pages._time_band import TimeBand, time_band
-from lagebild.pages.page import Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
 
 SECTION = "massnahmen/"
@@ -70,6 +70,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
             description=view.lead,
             edit=measure.file,
             keywords=measure.target_groups,
+            crumbs=(Crumb(title="Maßnahmen", path=SECTION), Crumb(title=measure.title)),
         )
 
 

@@ -12,7 +12,7 @@ from lagebild.assessment.board import HEADLINE_KIND
 from lagebild.model import MEASURE_KINDS, STRATEGY_TIES, Measure, Report
 from lagebild.pages._catalogue import catalogue_sentence
 from lagebild.pages._register_row import choices, register_rows, years_of
-from lagebild.pages.page import Link, Page, Templates, linker
+from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
 
 PATH = "massnahmen/"
@@ -53,6 +53,7 @@ def pages(assessed: Assessed) -> Iterator[Page]:
         html=templates.fill("register_table.html.jinja", TABLE_PATH, rows=rows, columns=_COLUMNS),
         section=PATH,
         description="Alle Maßnahmen, Instrumente, Programme und Gremien mit ihren Angaben, sortierbar.",
+        crumbs=(Crumb(title="Maßnahmen", path=PATH),),
     )
 
 
