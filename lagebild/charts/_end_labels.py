@@ -112,7 +112,9 @@ def right_margin(picture: Picture, left: float) -> float:
     share = (picture.last - first) / (last - first)
     free = picture.size.width - left
     # The labels end at the outer edge: share · plot + need = plot + margin.
-    plot = min(free - half_year, (free - need) / share)
+    plot = free - half_year
+    if share > 0:
+        plot = min(plot, (free - need) / share)
     return free - max(plot, _LEAST_PLOT * free)
 
 

@@ -22,6 +22,8 @@ from lagebild.charts._typeface import text_width
 from lagebild.charts.style import HATCH, MAP, MAP_CLASSES, Size, token
 from lagebild.model import Boundaries
 
+__all__ = ["SIZES", "MapView", "Outlines", "outlines", "spec"]
+
 SIZES = MAP
 _VALUES_FROM = 620
 """Below this width figures in the areas would not be legible; the list beside the map has them."""

@@ -86,10 +86,15 @@ def svg(spec: Spec, *, ident: str, title: str, description: str, cache: Cache | 
 
 
 def svg_download(
-    spec: Spec, *, caption: Caption = NO_CAPTION, description: str = "", cache: Cache | None = None
+    spec: Spec,
+    *,
+    title: str = "",
+    description: str = "",
+    caption: Caption = NO_CAPTION,
+    cache: Cache | None = None,
 ) -> str:
-    """The picture as a file: light colours on their ground, with title and source."""
-    picture = _named(drawing(spec, cache), "diagramm", caption.title, description)
+    """The picture as a file: light colours on their ground, named, and with what the caption says around it."""
+    picture = _named(drawing(spec, cache), "diagramm", title or caption.title, description)
     return _in_light(poster(picture, caption))
 
 
@@ -118,14 +123,16 @@ def render_many(
     cache: Cache,
     *,
     workers: int = 2,
-    pixels: Iterable[tuple[Spec, Caption]] = (),
+    pixels: Iterable[Spec | tuple[Spec, Caption]] = (),
 ) -> int:
     """Draw in several processes what the cache does not hold yet, `pixels` as PNG too; returns how many.
 
+    A specification of `pixels` may come with the caption that its PNG will be asked for with.
     The cache must be one that processes share, such as a folder.
     """
     wanted: dict[str, _Job] = {f"{content_hash(s)}.svg": (s, cache, None) for s in specs}
-    wanted |= {_png_key(s, caption): (s, cache, caption) for s, caption in pixels}
+    captioned = (one if isinstance(one, tuple) else (one, NO_CAPTION) for one in pixels)
+    wanted |= {_png_key(s, caption): (s, cache, caption) for s, caption in captioned}
     jobs = [job for key, job in wanted.items() if cache.get(key) is None]
     if workers < 2 or len(jobs) <= _WORTH_A_PROCESS:
         return sum(map(_fill, jobs))
