@@ -5,7 +5,7 @@ One cause gives one message: a file saved with commas is told so once, not as th
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 
 from lagebild.load.encoding import INVISIBLE, name_of
@@ -23,39 +23,19 @@ def spoilt_file(file: str, text: str, columns: Columns) -> Problem | None:
     """What makes every further message pointless."""
     first = text.splitlines()[0] if text.strip() else ""
     top = Place(file=file, line=1)
-    if text.strip() and not first.strip(f" {DELIMITER}"):
-        return error(
-            "kopfzeile", top, "Über der Kopfzeile steht eine leere Zeile.", "Löschen Sie die leere Zeile."
-        )
-    if not first:
-        return error(
-            "leere-tabelle",
-            top,
-            "Die Datei ist leer.",
-            f"Beginnen Sie mit der Kopfzeile {_example(columns)}.",
-        )
+    if not text.strip():
+        remedy = f"Beginnen Sie mit der Kopfzeile {_example(columns)}."
+        return error("leere-tabelle", top, "Die Datei ist leer.", remedy)
+    if not first.strip(f" {DELIMITER}"):
+        message = "Über der Kopfzeile steht eine leere Zeile."
+        return error("kopfzeile", top, message, "Löschen Sie die leere Zeile.")
     if first.lower().startswith("sep="):
-        return error(
-            "trennzeichen",
-            top,
-            f"Die erste Zeile „{first}“ gehört nicht zur Tabelle.",
-            "Löschen Sie die Zeile.",
-        )
-    if (
-        first.startswith('"')
-        and first.rstrip().endswith('"')
-        and DELIMITER in first
-        and first.count('"') == 2
-    ):
-        return error(
-            "trennzeichen",
-            top,
-            "Jede Zeile steht als Ganzes in Anführungszeichen.",
-            "Öffnen Sie die Datei mit Semikolon als Trennzeichen und speichern Sie sie neu.",
-        )
-    if DELIMITER not in first:
-        return _wrong_delimiter(top, first, columns)
-    return None
+        message = f"Die erste Zeile „{first}“ gehört nicht zur Tabelle."
+        return error("trennzeichen", top, message, "Löschen Sie die Zeile.")
+    if re.fullmatch(r'"[^"]*;[^"]*"\s*', first):
+        remedy = "Öffnen Sie die Datei mit Semikolon als Trennzeichen und speichern Sie sie neu."
+        return error("trennzeichen", top, "Jede Zeile steht als Ganzes in Anführungszeichen.", remedy)
+    return None if DELIMITER in first else _wrong_delimiter(top, first, columns)
 
 
 def _wrong_delimiter(top: Place, first: str, columns: Columns) -> Problem:
@@ -77,48 +57,49 @@ def _example(columns: Columns) -> str:
 
 
 def header_faults(file: str, header: Sequence[str], columns: Columns) -> Iterator[Problem]:
-    """One message for a header that cannot be used, at its first wrong cell."""
-    unseen = next(((i, hit) for i, name in enumerate(header) if (hit := INVISIBLE.search(name))), None)
-    if unseen:
-        message = f"Der Spaltenname enthält ein unsichtbares Zeichen ({name_of(unseen[1][0])})."
-        yield error(
-            "unsichtbare-zeichen", _heading(file, unseen[0], ""), message, "Tippen Sie den Spaltennamen neu."
-        )
-        return
-    known = [name for name in header if name in columns.all]
-    if not known:
-        yield error(
-            "kopfzeile",
-            Place(file=file, line=1),
-            "Die Kopfzeile mit den Spaltennamen fehlt.",
-            f"Setzen Sie als erste Zeile: {_example(columns)}.",
-        )
-        return
+    """What keeps a header from being used; of several faults with one cause the first."""
+    if unseen := _unseen(file, header):
+        yield unseen
+    elif not set(header) & set(columns.all):
+        message = "Die Kopfzeile mit den Spaltennamen fehlt."
+        remedy = f"Setzen Sie als erste Zeile: {_example(columns)}."
+        yield error("kopfzeile", Place(file=file, line=1), message, remedy)
+    else:
+        yield from _wrong_columns(file, header, columns)
+        yield from _doubled_columns(file, header, columns)
+
+
+def _unseen(file: str, header: Sequence[str]) -> Problem | None:
+    for index, name in enumerate(header):
+        if hit := INVISIBLE.search(name):
+            message = f"Der Spaltenname enthält ein unsichtbares Zeichen ({name_of(hit[0])})."
+            remedy = "Tippen Sie den Spaltennamen neu."
+            return error("unsichtbare-zeichen", _heading(file, index, ""), message, remedy)
+    return None
+
+
+def _wrong_columns(file: str, header: Sequence[str], columns: Columns) -> Iterator[Problem]:
+    """Unknown headings with what was meant, then the columns that are missing."""
     missing = [name for name in columns.required if name not in header]
-    unknown = [(i, name) for i, name in enumerate(header) if name not in columns.all]
+    unknown = [(index, name) for index, name in enumerate(header) if name not in columns.all]
     if len(unknown) > 2:
         yield _many_unknown(file, unknown, columns)
         return
     for index, name in unknown:
-        free = [c for c in columns.all if c not in header]
+        as_breakdown = _stands_as_breakdown(header, index)
+        free = [c for c in columns.all if c not in header and not as_breakdown]
         match = nearest(name.strip(), missing, key=True) or nearest(name.strip(), free, key=True)
-        if match in missing:
-            missing.remove(match)
-        elif _stands_as_breakdown(header, index):
-            match = None
-        yield _unknown_column(file, index, name, match, _stands_as_breakdown(header, index))
+        missing = [column for column in missing if column != match]
+        yield _unknown_column(file, index, name, match, as_breakdown)
     if missing:
         yield _missing_columns(file, missing)
-    for name, count in Counter(known).items():
-        if count > 1:
-            index = len(header) - 1 - list(reversed(header)).index(name)
-            yield error(
-                "kopfzeile",
-                _heading(file, index, name),
-                f"Die Spalte „{name}“ gibt es {count}-mal.",
-                "Behalten Sie eine davon.",
-                name,
-            )
+
+
+def _doubled_columns(file: str, header: Sequence[str], columns: Columns) -> Iterator[Problem]:
+    for index, name in enumerate(header):
+        if name in columns.all and name in header[:index]:
+            message = f"Die Spalte „{name}“ gibt es mehrmals."
+            yield error("kopfzeile", _heading(file, index, name), message, "Behalten Sie eine davon.", name)
 
 
 def _heading(file: str, index: int, name: str) -> Place:

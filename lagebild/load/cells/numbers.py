@@ -14,6 +14,8 @@ from lagebild.model import SIGNS_FOR_ZERO
 from lagebild.model.values import NUMBER_REMEDY
 from lagebild.problems import Severity
 
+# Spreadsheets keep no more.
+_MAX_DIGITS = 15
 _BLANKS = "\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000"
 _CANONICAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:,[0-9]*[1-9])?")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:,[0-9]+)?")
@@ -64,39 +66,33 @@ def read_number(text: str, own: Signs = ()) -> Cell[float]:
 
 def _number(text: str) -> Cell[float]:
     """A number without surrounding blanks, tried from the plainest form to the oddest."""
-    if sum(c.isdigit() for c in text) > 15 and re.fullmatch(r"-?[0-9.,]+", text):
-        return refused(
-            text,
-            fault(
-                "zahl-form",
-                "ziffern-viele",
-                f"Die Zahl „{text[:40]}“ hat mehr als 15 Ziffern.",
-                "Kürzen Sie die Zahl; Tabellenprogramme behalten höchstens 15 Ziffern.",
-            ),
-        )
-    if _PLAIN.fullmatch(text):
-        return _plain(text)
-    if _NOT_A_NUMBER.fullmatch(text):
-        return refused(
-            text,
-            fault(
-                "zahl-form",
-                "kein-wert",
-                f"„{text}“ ist kein Zahlenwert der Statistik.",
-                "Leeren Sie die Zelle und nennen Sie in „zeichen“ den Grund, zum Beispiel unbekannt.",
-            ),
-        )
-    if any(c.isdigit() and not c.isascii() for c in text):
-        return refused(
-            text,
-            fault(
-                "zahl-form", "ziffern", f"„{text}“ enthält Ziffern, die nicht 0 bis 9 sind.", NUMBER_REMEDY
-            ),
-        )
-    for recognise in _UNTIDY_NUMBERS:
+    for recognise in _FORMS:
         if cell := recognise(text):
             return cell
-    return refused(text, fault("zahl-form", "keine-zahl", f"„{text}“ ist keine Zahl.", NUMBER_REMEDY))
+    return refused(text, fault("zahl-form", "keine-zahl", f"„{text[:80]}“ ist keine Zahl.", NUMBER_REMEDY))
+
+
+def _too_long(text: str) -> Cell[float] | None:
+    if sum(c.isdigit() for c in text) <= _MAX_DIGITS or not re.fullmatch(r"-?[0-9.,]+", text):
+        return None
+    message = f"Die Zahl „{text[:40]}“ hat mehr als {_MAX_DIGITS} Ziffern."
+    remedy = f"Kürzen Sie die Zahl; Tabellenprogramme behalten höchstens {_MAX_DIGITS} Ziffern."
+    return refused(text, fault("zahl-form", "ziffern-viele", message, remedy))
+
+
+def _no_value(text: str) -> Cell[float] | None:
+    if not _NOT_A_NUMBER.fullmatch(text):
+        return None
+    message = f"„{text}“ ist kein Zahlenwert der Statistik."
+    remedy = "Leeren Sie die Zelle und nennen Sie in „zeichen“ den Grund, zum Beispiel unbekannt."
+    return refused(text, fault("zahl-form", "kein-wert", message, remedy))
+
+
+def _foreign_digits(text: str) -> Cell[float] | None:
+    if not any(c.isdigit() and not c.isascii() for c in text):
+        return None
+    message = f"„{text[:80]}“ enthält Ziffern, die nicht 0 bis 9 sind."
+    return refused(text, fault("zahl-form", "ziffern", message, NUMBER_REMEDY))
 
 
 def _sign_instead(text: str, word: str) -> Cell[float]:
@@ -110,8 +106,10 @@ def _sign_instead(text: str, word: str) -> Cell[float]:
     return Cell(0.0 if word in SIGNS_FOR_ZERO else None, "", (note,), signs=(word,))
 
 
-def _plain(text: str) -> Cell[float]:
-    """Decimal comma, no thousands mark; perhaps trailing zeros or too many digits."""
+def _plain(text: str) -> Cell[float] | None:
+    """Decimal comma, no thousands mark; perhaps trailing zeros."""
+    if not _PLAIN.fullmatch(text):
+        return None
     value = float(text.replace(",", "."))
     tidy = text.rstrip("0").rstrip(",") if "," in text else text
     if tidy == "-0":
@@ -246,7 +244,11 @@ def _with_mark(text: str) -> Cell[float] | None:
     return None
 
 
-_UNTIDY_NUMBERS: tuple[Callable[[str], Cell[float] | None], ...] = (
+_FORMS: tuple[Callable[[str], Cell[float] | None], ...] = (
+    _too_long,
+    _plain,
+    _no_value,
+    _foreign_digits,
     _ambiguous,
     _exponent,
     _date_made_of_number,
