@@ -93,7 +93,7 @@ def svg_download(
     caption: Caption = NO_CAPTION,
     cache: Cache | None = None,
 ) -> str:
-    """The picture as a file: light colours on their ground, named, and with what the caption says around it."""
+    """The picture as a file: light colours on their ground, named, with the caption around it."""
     picture = _named(drawing(spec, cache), "diagramm", title or caption.title, description)
     return _in_light(poster(picture, caption))
 
