@@ -26,9 +26,12 @@ def plain(text: str) -> str:
         line = f"{line[:_LONGEST].rsplit(' ', 1)[0]} …"
     parted = _AUTOMATIC.sub(lambda found: found[0] + _PART if found[0] != "://" else f":{_PART}//", line)
     escaped = _MARKUP.sub(r"\\\1", parted)
-    escaped = "".join(_HTML.get(character, character) for character in escaped)
-    # At the start of a line these make headings and lists.
-    return re.sub(r"^(\d*)([-+#.)])", r"\1\\\2", escaped)
+    return "".join(_HTML.get(character, character) for character in escaped)
+
+
+def item(text: str) -> str:
+    """The same at the start of a line, where some characters make headings and lists."""
+    return re.sub(r"^(\d*)([-+#.)])", r"\1\\\2", plain(text))
 
 
 def _visible(character: str) -> str:

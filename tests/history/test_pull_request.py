@@ -99,7 +99,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("sentence", "files", "expected"), CHANGES, ids=[c[0] for c in CHANGES])
 def test_the_report_tells(sentence, files, expected):
-    assert expected in as_markdown(proposed(files)).replace("\\-", "-"), sentence
+    assert expected in as_markdown(proposed(files)), sentence
 
 
 def test_nothing_changed_is_said_so():
@@ -213,7 +213,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("text", "expected"), HOSTILE)
 def test_text_from_data_stays_text(text, expected):
-    assert expected in forge_text.plain(text)
+    assert expected in forge_text.item(text)
 
 
 @given(st.text())

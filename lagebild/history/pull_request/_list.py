@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lagebild.history.forge_text import plain
+from lagebild.history.forge_text import item
 
 
 def more(count: int, one: str, many: str) -> Iterator[str]:
@@ -16,7 +16,7 @@ def more(count: int, one: str, many: str) -> Iterator[str]:
 
 def bullets(texts: Sequence[str], most: int | None) -> Iterator[str]:
     """A list of texts from data, at most so many."""
-    yield from (f"- {plain(text)}" for text in texts[:most])
+    yield from (f"- {item(text)}" for text in texts[:most])
     if texts:
         yield ""
     yield from more(len(texts) - len(texts[:most]), "weiterer Eintrag", "weitere Einträge")
