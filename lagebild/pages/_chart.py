@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from lagebild.pages import _origin
 from lagebild.pages._meaning import TIME_REFERENCES
 from lagebild.pages.page import Figure
 from lagebild.wording import dates, grammar
+from lagebild.wording import figures as words
 
 Row = Mapping[str, Any]
 
@@ -31,14 +32,7 @@ class ChartCard:
     source: str
 
 
-def chart_card(
-    report: Report,
-    indicator: Indicator,
-    findings: IndicatorFindings,
-    *,
-    message: str,
-    sentences: Sequence[str],
-) -> ChartCard | None:
+def chart_card(report: Report, indicator: Indicator, findings: IndicatorFindings) -> ChartCard | None:
     """The card; None where no territory has a figure of the headline series."""
     view = time_series.view(report, indicator, findings)
     if view is None:
@@ -50,12 +44,12 @@ def chart_card(
             ident="diagramm",
             wide=time_series.spec(view, time_series.SIZES.wide),
             narrow=time_series.spec(view, time_series.SIZES.narrow),
-            title=message,
-            description=" ".join(sentences),
+            title=words.message(report, indicator, findings),
+            description=words.chart_description(report, indicator, findings),
             download=f"daten/bilder/{indicator.id}",
         ),
-        title=indicator.short or indicator.title,
-        unit=f"{report.unit_of(indicator).name}, {TIME_REFERENCES[indicator.time_reference]}",
+        title=words.chart_title(report, indicator, findings),
+        unit=f"{words.chart_subtitle(report, indicator)}, {TIME_REFERENCES[indicator.time_reference]}",
         notes=tuple(_notes(report, indicator, findings.main)),
         source=_origin.source_line(_origin.sources_of(report, observations)),
     )

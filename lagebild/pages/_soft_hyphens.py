@@ -2,7 +2,7 @@
 
 A consonant before a vowel opens a syllable; what is spoken as one sound stays together. That is the rule of
 the Council for German Orthography (§ 107 to § 112); it may err inside compounds, where a reader still gets
-along, and never in words of up to six letters, which are left alone.
+along, and never in short words, which are left alone.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 SOFT_HYPHEN = "\u00ad"
-_LONGEST_WHOLE = 6
+LONGEST_WHOLE = 6
 _VOWEL = "[aeiouyäöü]"
 # One sound, or an opening that German never parts in names: Burg-kreis, Muster-stadt, Wirt-schaft.
 _ONSET = "sch|ch|ck|ph|th|qu|[bdfgkpt]r|[bfgkp]l|(?<=[^aeiouyäöü])st|[bcdfghjklmnpqrstvwxzß]"
@@ -19,14 +19,13 @@ _BREAK = re.compile(rf"(?<={_VOWEL})([bcdfghjklmnpqrstvwxzß]*?)({_ONSET})(?={_V
 _UNG = re.compile(rf"(?<={_VOWEL})(?=ung)")
 
 
-def hyphenated(name: str) -> str:
-    """The name with soft hyphens in its long words."""
-    return re.sub(r"[^\W\d_]+", lambda word: _word(word[0]), name)
+def hyphenated(text: str, *, longest_whole: int = LONGEST_WHOLE) -> str:
+    """The text with soft hyphens in its long words; words of up to `longest_whole` letters stay whole."""
+    long = rf"[^\W\d_]{{{longest_whole + 1},}}"
+    return re.sub(long, lambda word: _word(word[0]), text)
 
 
 def _word(word: str) -> str:
-    if len(word) <= _LONGEST_WHOLE:
-        return word
     parted = _BREAK.sub(rf"\1{SOFT_HYPHEN}\2", _UNG.sub(SOFT_HYPHEN, word))
     parts = parted.split(SOFT_HYPHEN)
     # One letter alone at an edge saves no room.

@@ -11,6 +11,7 @@ from typing import Any
 
 from lagebild.findings import IndicatorFindings, Point, Series
 from lagebild.model import Indicator, Observation, Period, Report, Unit
+from lagebild.pages._latest import headline_group
 from lagebild.pages._origin import territorial_status
 from lagebild.pages._soft_hyphens import hyphenated
 from lagebild.wording import dates, numbers
@@ -39,18 +40,16 @@ class ValueTable:
     """Which territories come from which source and territorial status."""
 
 
-def value_table(
-    report: Report, indicator: Indicator, findings: IndicatorFindings, codes: tuple[str, ...] | None
-) -> ValueTable | None:
+def value_table(report: Report, indicator: Indicator, findings: IndicatorFindings) -> ValueTable | None:
     """The figures of the main territory and its comparators; None where none of them has a row."""
-    shown = _shown(report, indicator, findings, codes)
+    shown = _shown(report, indicator, findings)
     if not shown:
         return None
     unit, main = report.unit_of(indicator), report.site.main_territory
     periods = _periods(shown, main)
     observations = [o for s in shown.values() for p in s.points if (o := p.observation).period in periods]
     return ValueTable(
-        title=f"Werte ({unit.name})",
+        title=_title_of_table(report, indicator),
         head=HEADS[periods[0].kind],
         columns=tuple(_columns(report, shown, main)),
         rows=tuple(_rows(report, unit, shown, periods)),
@@ -59,14 +58,15 @@ def value_table(
     )
 
 
-def _shown(
-    report: Report, indicator: Indicator, findings: IndicatorFindings, codes: tuple[str, ...] | None
-) -> dict[str, Series]:
+def _title_of_table(report: Report, indicator: Indicator) -> str:
+    group = headline_group(report, indicator)
+    return f"Werte{': ' if group else ''}{group} ({report.unit_of(indicator).name})"
+
+
+def _shown(report: Report, indicator: Indicator, findings: IndicatorFindings) -> dict[str, Series]:
     """Main territory first, then every comparator with a value."""
-    if codes is None:
-        return {}
     main = report.site.main_territory
-    found = {t: findings.series.get((t, codes)) for t in (main, *indicator.comparators)}
+    found = {t: findings.headline(t) for t in (main, *indicator.comparators)}
     return {t: s for t, s in found.items() if s and (s.runs or t == main)}
 
 
@@ -184,39 +184,3 @@ def legend(observations: Iterable[Observation]) -> Iterator[Row]:
 def _meaning(sign: str, notes: tuple[str, ...]) -> str:
     said = "; ".join(notes) if len(notes) <= _MAX_NOTES else "Gründe in den Daten zum Herunterladen"
     return f"{numbers.SIGN_WORDS[sign]}: {said}" if said else numbers.SIGN_WORDS[sign]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Latest:
-    """Every territory's figure at one period, for the folded table."""
-
-    title: str
-    rows: tuple[tuple[Row, ...], ...]
-    """Cells of the macro `tabelle`: territory, figure, source."""
-
-
-def latest_everywhere(report: Report, indicator: Indicator, findings: IndicatorFindings) -> Latest | None:
-    """All territories at the main territory's last period, else at the last one of all."""
-    codes = findings.headline_codes
-    points = [
-        p for (_, c), s in findings.series.items() if c == codes for p in s.points if p.value is not None
-    ]
-    if codes is None or not points:
-        return None
-    main = findings.main.last.period if findings.main and findings.main.last else None
-    period = main or max(p.period for p in points)
-    unit = report.unit_of(indicator)
-    chosen = [p for p in points if p.period == period]
-    return Latest(
-        title=f"{dates.period(period)}: alle {len(chosen)} Gebiete mit Wert ({unit.name})",
-        rows=tuple(_latest_row(report, p, unit) for p in sorted(chosen, key=lambda p: -(p.value or 0))),
-    )
-
-
-def _latest_row(report: Report, point: Point, unit: Unit) -> tuple[Row, ...]:
-    shown = numbers.figure(point.observation, unit)
-    return (
-        {"text": report.territories[point.observation.territory].name},
-        {"text": f"{shown} {numbers.marks(point.observation)}".strip(), "wert": point.value},
-        {"text": _title(report, point)},
-    )

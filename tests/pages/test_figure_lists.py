@@ -11,6 +11,7 @@ import pytest
 from lagebild.assessed import Assessed, assess
 from lagebild.model import Report
 from lagebild.pages import (
+    _worked_examples,
     catalogue,
     comparison,
     freshness,
@@ -146,9 +147,9 @@ def test_an_overdue_indicator_is_named_first(sample_pages: dict[str, Page]) -> N
 
 
 @pytest.mark.parametrize(
-    "example", [e for e in method_examples.examples() if e.published], ids=lambda e: e.id
+    "example", [e for e in _worked_examples.examples() if e.published], ids=lambda e: e.id
 )
-def test_worked_examples_agree_with_what_was_published(example: method_examples.Example) -> None:
+def test_worked_examples_agree_with_what_was_published(example: _worked_examples.Example) -> None:
     expected = {
         "vergleich": ("niedriger", "besser"),
         "wilson": ("55,3", "73,6"),
