@@ -53,7 +53,8 @@ def feed(report: Report) -> bytes:
     for item in newest:
         _entry(report, root, item)
     ElementTree.indent(root, " ")
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def items(report: Report) -> Iterator[Item]:
