@@ -8,7 +8,7 @@ Figures: `indicator`, `catalogue`, `territory`, `comparison`, `freshness`, `sour
 `method_examples`.
 Measures and strategy: `measure`, `register`, `fields`, `strategy`, `board`, `decisions`, `conflicts`,
 `contradictions`, `actors`.
-The start page, data, legal pages, changes: `start`.
+Start, data, law, changes: `start`, `data`, `validation`, `changes`, `legal`, `contact`.
 
 To add a kind of page, add a file and its line here.
 """
@@ -17,14 +17,18 @@ from lagebild.pages import (
     actors,
     board,
     catalogue,
+    changes,
     comparison,
     conflicts,
+    contact,
     contradictions,
+    data,
     decisions,
     fields,
     freshness,
     glossary,
     indicator,
+    legal,
     measure,
     method_examples,
     register,
@@ -32,16 +36,17 @@ from lagebild.pages import (
     start,
     strategy,
     territory,
+    validation,
 )
 
 PAGES = (
     indicator, catalogue, territory, comparison, freshness, sources, glossary, method_examples,
     measure, register, fields, strategy, board, decisions, conflicts, contradictions, actors,
-    start,
+    start, data, validation, changes, legal, contact,
 )  # fmt: skip
 
 __all__ = [
-    "PAGES", "actors", "board", "catalogue", "comparison", "conflicts", "contradictions", "decisions", "fields",
-    "freshness", "glossary", "indicator", "measure", "method_examples", "register", "sources", "start",
-    "strategy", "territory",
+    "PAGES", "actors", "board", "catalogue", "changes", "comparison", "conflicts", "contact",
+    "contradictions", "data", "decisions", "fields", "freshness", "glossary", "indicator", "legal",
+    "measure", "method_examples", "register", "sources", "start", "strategy", "territory", "validation",
 ]  # fmt: skip
