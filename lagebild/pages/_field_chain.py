@@ -21,15 +21,17 @@ def measures_of(report: Report, field: ActionField) -> tuple[Measure, ...]:
 
 
 def indicators_of(assessed: Assessed, field: ActionField) -> list[tuple[Indicator, IndicatorFindings]]:
-    """The indicators of a field: those of the start page first, then those with the latest figures."""
+    """The indicators of a field: those of the start page first, then those with a wanted direction and the
+    latest figures."""
     report = assessed.report
     own = [(i, assessed.indicators[i.id]) for i in report.indicators.values() if field.id in i.fields]
 
-    def order(pair: tuple[Indicator, IndicatorFindings]) -> tuple[bool, bool, int]:
+    def order(pair: tuple[Indicator, IndicatorFindings]) -> tuple[bool, bool, bool, int]:
         last = pair[1].main.last if pair[1].main else None
         return (
             pair[0].id not in report.site.key_indicators,
             last is None,
+            pair[0].direction == "neutral",
             -last.period.last.year if last else 0,
         )
 

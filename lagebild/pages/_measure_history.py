@@ -8,6 +8,7 @@ from typing import Any
 from lagebild.assessment import responsibility
 from lagebild.assessment.measure import Told
 from lagebild.assessment.record.status import PHASES
+from lagebild.assessment.responsibility import Lapse
 from lagebild.findings import MeasureState
 from lagebild.model import Measure, Report
 from lagebild.pages._actor_name import actor_name
@@ -19,7 +20,9 @@ CONTACT = "ueber/kontakt/"
 Part = dict[str, Any]
 
 
-def notices(report: Report, measure: Measure, state: MeasureState) -> Iterator[Part]:
+def notices(
+    report: Report, measure: Measure, state: MeasureState, lapses: Sequence[Lapse]
+) -> Iterator[Part]:
     """What must be known before reading on: age, missing dates or evidence, open responsibility."""
     last = state.last_reported
     if state.unclear and last and last.when:
@@ -35,7 +38,7 @@ def notices(report: Report, measure: Measure, state: MeasureState) -> Iterator[P
     if state.repeal_requested:
         text = "Wie darüber entschieden wurde, ist in den ausgewerteten Quellen nicht zu finden."
         yield _notice("unklar", "Aufhebung beantragt", text)
-    yield from _on_responsibility(report, measure)
+    yield from (_open_responsibility(report, measure, lapse) for lapse in lapses)
     if measure.successor and measure.successor in report.measures:
         title = report.measures[measure.successor].title
         yield _notice("sand", "Aufgegangen.", f"Weitergeführt unter: {title}.")
@@ -45,14 +48,12 @@ def _notice(kind: str, head: str, text: str) -> Part:
     return {"art": kind, "kopf": head, "text": text}
 
 
-def _on_responsibility(report: Report, measure: Measure) -> Iterator[Part]:
-    for lapse in responsibility.lapses(report, report.day):
-        if lapse.measure == measure.id:
-            last = lapse.responsibility or responsibility.timeline(measure)[-1].responsibility
-            span = f" ({dates.span(last.start, last.end)})" if last.start or last.end else ""
-            text = f"Zuletzt zuständig: {actor_name(report, last.actor)}{span}. "
-            text += "Wer seither zuständig ist, nennt keine ausgewertete Quelle."
-            yield _notice("sand", "Zuständigkeit offen.", text)
+def _open_responsibility(report: Report, measure: Measure, lapse: Lapse) -> Part:
+    last = lapse.responsibility or responsibility.timeline(measure)[-1].responsibility
+    span = f" ({dates.span(last.start, last.end)})" if last.start or last.end else ""
+    text = f"Zuletzt zuständig: {actor_name(report, last.actor)}{span}. "
+    text += "Wer seither zuständig ist, nennt keine ausgewertete Quelle."
+    return _notice("sand", "Zuständigkeit offen.", text)
 
 
 def history(report: Report, told: Sequence[Told], state: MeasureState, link: Link) -> Iterator[Part]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lagebild.assessed import Assessed
 from lagebild.assessment import network, responsibility
-from lagebild.assessment.responsibility import Involvement
+from lagebild.assessment.responsibility import Involvement, Lapse
 from lagebild.charts import network as network_chart
 from lagebild.model import Actor, Report
 from lagebild.pages._dispute import Dispute, disputes_of
@@ -48,9 +48,10 @@ def pages(assessed: Assessed) -> Iterator[Page]:
     """The network and one page for each organisation."""
     templates, report = Templates(), assessed.report
     yield _network_page(report, templates)
+    lapses = responsibility.lapses(report, report.day)
     for ident, actor in report.actors.items():
         path = f"{PATH}{ident}/"
-        view = actor_view(report, actor, linker(path))
+        view = actor_view(report, actor, linker(path), lapses)
         yield Page(
             path=path,
             title=actor.name,
@@ -131,7 +132,7 @@ def _since(actor: Actor, own: list[Involvement]) -> tuple[str, str]:
     return f"{first.year} (erste Meldung)", first.isoformat()
 
 
-def actor_view(report: Report, actor: Actor, link: Link) -> ActorView:
+def actor_view(report: Report, actor: Actor, link: Link, lapses: Sequence[Lapse]) -> ActorView:
     """Everything about an organisation, worded and linked."""
     own = responsibility.involvements_of(report, actor.id)
     return ActorView(
@@ -142,7 +143,7 @@ def actor_view(report: Report, actor: Actor, link: Link) -> ActorView:
         partner=tuple(_linked(report, one.measure, link) for one in own if one.part == "partner"),
         decisions=tuple(_decisions(report, actor, link)),
         changes=tuple(_changes(report, actor)),
-        lapses=tuple(_lapses(report, actor)),
+        lapses=tuple(report.measures[one.measure].title for one in lapses if one.actor == actor.id),
         note=actor.note or "",
         exhibits=exhibits_of(report, actor.sources, link),
         disputes=disputes_of(report, (actor.id,), link),
@@ -202,9 +203,3 @@ def _changes(report: Report, actor: Actor) -> Iterator[Part]:
             partner = f" ({'von' if one.after == actor.id else 'an'}: {other.name})" if other else ""
             yield {"text": measures.sentence(f"{one.task}: {when} {way}{partner}"),
                    "label": "erschlossen" if one.assignment == "erschlossen" else None}  # fmt: skip
-
-
-def _lapses(report: Report, actor: Actor) -> Iterator[str]:
-    for lapse in responsibility.lapses(report, report.day):
-        if lapse.actor == actor.id:
-            yield report.measures[lapse.measure].title

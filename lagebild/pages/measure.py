@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lagebild.assessed import Assessed
 from lagebild.assessment import measure as histories
+from lagebild.assessment import responsibility
 from lagebild.assessment.record.events import events
+from lagebild.assessment.responsibility import Lapse
 from lagebild.findings import MeasureState
 from lagebild.model import Measure, Report
 from lagebild.pages._actor_name import actor_name
@@ -58,10 +60,12 @@ class MeasureView:
 
 def pages(assessed: Assessed) -> Iterator[Page]:
     """One page for each measure, instrument, programme and body."""
-    templates = Templates()
-    for ident, measure in assessed.report.measures.items():
+    templates, report = Templates(), assessed.report
+    lapses = responsibility.lapses(report, report.day)
+    for ident, measure in report.measures.items():
         path = f"{SECTION}{ident}/"
-        view = measure_view(assessed.report, measure, assessed.states[ident], linker(path))
+        own = [lapse for lapse in lapses if lapse.measure == ident]
+        view = measure_view(report, measure, assessed.states[ident], linker(path), lapses=own)
         yield Page(
             path=path,
             title=measure.title,
@@ -74,7 +78,9 @@ def pages(assessed: Assessed) -> Iterator[Page]:
         )
 
 
-def measure_view(report: Report, measure: Measure, state: MeasureState, link: Link) -> MeasureView:
+def measure_view(
+    report: Report, measure: Measure, state: MeasureState, link: Link, *, lapses: Sequence[Lapse] = ()
+) -> MeasureView:
     """Everything about a measure, worded and linked."""
     told = histories.told(measure, report.day)
     checked = sum(e.checked is not None for e in measure.history)
@@ -84,7 +90,7 @@ def measure_view(report: Report, measure: Measure, state: MeasureState, link: Li
         lead=" ".join(
             filter(None, (measure.short and measures.sentence(measure.short), _lead(measure, state)))
         ),
-        notices=tuple(notices(report, measure, state)),
+        notices=tuple(notices(report, measure, state, lapses)),
         key_facts=tuple(key_facts(report, measure, state)),
         band=time_band(report, measure),
         history=tuple(history(report, told, state, link)),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from lagebild.assessed import Assessed
+from lagebild.assessment import evidence
 from lagebild.charts import milestones as milestone_chart
 from lagebild.model import (
     Report,
@@ -41,6 +42,8 @@ class StrategyView:
     funding: tuple[Item, ...]
     changes: tuple[Item, ...]
     reports: tuple[Item, ...]
+    proof_lead: str
+    proof: tuple[list[Part], ...]
     more: tuple[Part, ...]
 
 
@@ -74,6 +77,8 @@ def strategy_view(assessed: Assessed, link: Link) -> StrategyView:
         funding=tuple(funding(report, one, link) for one in report.funding_periods),
         changes=tuple(change(report, one, link) for one in changes_in_time(report)),
         reports=tuple(published(report, one, link) for one in report.reports.values()),
+        proof_lead=_proof_lead(report),
+        proof=tuple(_proof(report)),
         more=tuple(_more(report, link)),
     )
 
@@ -159,6 +164,18 @@ def _goal_gap(report: Report) -> str:
     notes = dict.fromkeys(g.note for g in missing if g.note)
     fields = [report.fields[g.field].title for g in missing if g.field and g.field in report.fields]
     return " ".join([*notes, f"Betroffen sind: {', '.join(fields)}." if fields else ""]).strip()
+
+
+def _proof_lead(report: Report) -> str:
+    """The share of evidenced entries of all measures, instruments, programmes and bodies."""
+    share = evidence.share_in_total(report)
+    return f"{measures.of(share.part, share.whole)} Meldungen zu allen Einträgen nennen einen Beleg."
+
+
+def _proof(report: Report) -> Iterator[list[Part]]:
+    for kind, number in evidence.kinds_in_total(report).items():
+        if number:
+            yield [{"text": measures.EVIDENCE_KINDS[kind]}, {"text": str(number), "wert": number}]
 
 
 def _more(report: Report, link: Link) -> Iterator[Part]:

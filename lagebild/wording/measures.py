@@ -213,21 +213,24 @@ def lead(order: Sequence[StatusEntry], state: MeasureState) -> str:
     reported = state.last_reported
     if reported is None:
         return "Eine Meldung zu diesem Tag gibt es nicht."
-    parts = [f"zuletzt {at(reported.when)} {reported_as(reported.status)}"]
-    decided = next(
-        (e for e in order if e.status == "beschlossen" and e.when and e.number != reported.number), None
-    )
-    if decided:
-        parts.insert(0, f"{at(decided.when)} {_decided(decided)}")
-    elif len(order) == 1:
-        parts = [f"{at(reported.when)} {reported_as(reported.status)}"]
-    history = sentence(", ".join(parts))
-    return f"{history} Zum heutigen Stand gibt es keinen Beleg." if state.unclear else history
+    said = f"{at(reported.when)} {reported_as(reported.status)}"
+    if len(order) > 1:
+        earlier = _decision_or_beginning(order, reported)
+        said = f"{earlier}, zuletzt {said}" if earlier else f"zuletzt {said}"
+    return f"{sentence(said)} Zum heutigen Stand gibt es keinen Beleg." if state.unclear else sentence(said)
 
 
-def _decided(entry: StatusEntry) -> str:
-    known = entry.date_kind in ("ereignis", "erschlossen") and entry.certainty == "belegt"
-    return "beschlossen" if known else "als beschlossen gemeldet"
+def _decision_or_beginning(order: Sequence[StatusEntry], reported: StatusEntry) -> str:
+    """`am 10. Mai 2016 beschlossen`, or `2016 als gestartet`, which the verb of the last report completes."""
+    dated = [e for e in order if e.when and e.number != reported.number]
+    for statuses in (("beschlossen",), ("gestartet", "laufend")):
+        if found := next((e for e in dated if e.status in statuses), None):
+            if found.status == reported.status:
+                return f"erstmals {at(found.when)}"
+            certain = found.certainty == "belegt" and found.date_kind in ("ereignis", "erschlossen")
+            done = found.status == "beschlossen" and certain
+            return f"{at(found.when)} {'' if done else 'als '}{found.status}"
+    return ""
 
 
 def full_years(start: date, end: date) -> int:
@@ -259,7 +262,12 @@ def schedule(finding: ScheduleFinding, others: Sequence[PlanDate] = ()) -> str:
     """What is known of the plan, in one to three sentences; `others`: plan dates that decide nothing."""
     if finding.last is None:
         steps = ", ".join(dates.when(one.planned) for one in others)
-        return f"Nur Zwischenschritte sind bekannt: {steps}." if steps else "Keine Quelle nennt einen Termin."
+        if not steps:
+            return "Keine Quelle nennt einen Termin."
+        known = (
+            "Bekannt ist nur ein Zwischenschritt" if len(others) == 1 else "Bekannt sind nur Zwischenschritte"
+        )
+        return f"{known}: {steps}."
     moved = finding.first is not None and finding.first.planned != finding.last.planned
     before = f", zuvor {dates.when(finding.first.planned)}" if moved and finding.first else ""
     promised = f"{PLAN_KINDS[finding.last.kind]} geplant für {dates.when(finding.last.planned)}{before}."

@@ -200,6 +200,7 @@ def test_every_thing_has_its_address(site: dict[str, Page]) -> None:
         ("strategie/", "2019, 12 000 €"),
         ("strategie/", "1. Januar 2022: Jugendamt Musterstadt → Jugendamt Musterkreis"),
         ("strategie/", "Betroffen sind: Kinder."),
+        ("strategie/", "5 von 6 Meldungen zu allen Einträgen nennen einen Beleg."),
         # the boards
         ("strategie/stand/2025-07-01/", "Von 4 erfassten Maßnahmen ist eine nach neueren Meldungen"),
         ("strategie/stand/2025-07-01/", "Bei einer ist die letzte Meldung älter als zwei Jahre"),

@@ -104,7 +104,10 @@ IN_DECEMBER = "im Dezember 2020 als eingeschränkt laufend gemeldet"
         ((RUNNING,), True, f"I{IN_DECEMBER[1:]}. Zum heutigen Stand gibt es keinen Beleg."),
         ((entry(1, None, "laufend"),), False, "Ohne Datum als laufend gemeldet."),
         ((entry(1, "2018", "beschlossen", date_kind="berichtsstand"), RUNNING), False,
-         f"2018 als beschlossen gemeldet, zuletzt {IN_DECEMBER}."),
+         f"2018 als beschlossen, zuletzt {IN_DECEMBER}."),
+        ((entry(1, "2015", "laufend"), entry(2, "2016", "laufend")), False,
+         "Erstmals 2015, zuletzt 2016 als laufend gemeldet."),
+        ((entry(1, "2015", "gestartet"), RUNNING), False, f"2015 als gestartet, zuletzt {IN_DECEMBER}."),
         ((entry(1, "2015", "idee"), entry(2, "2016", "geplant")), False,
          "Zuletzt 2016 als geplant gemeldet."),
     ],
@@ -138,7 +141,7 @@ def test_the_plan_is_told_with_its_outcome(finding: ScheduleFinding, expected: s
 
 def test_steps_in_between_are_named_where_no_date_decides() -> None:
     step = PlanDate(kind="zwischenziel", planned=When.parse("2020"), according_to=1)
-    assert measures.schedule(NO_PLAN, [step]) == "Nur Zwischenschritte sind bekannt: 2020."
+    assert measures.schedule(NO_PLAN, [step]) == "Bekannt ist nur ein Zwischenschritt: 2020."
 
 
 @pytest.mark.parametrize(
