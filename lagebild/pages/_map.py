@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from lagebild.charts import choropleth
 from lagebild.charts._outlines import Outlines
+from lagebild.charts.style import Size
 from lagebild.model import Boundaries, Report, Unit
 from lagebild.pages._ranking import Ranking
 from lagebild.pages.page import Figure
@@ -40,14 +43,25 @@ class Map:
 
 def sheets(report: Report) -> tuple[Sheet, ...]:
     """All sets of boundaries, fitted once for every map."""
-    return tuple(
-        Sheet(
-            boundaries=b,
-            wide=choropleth.outlines(b, choropleth.SIZES.wide),
-            narrow=choropleth.outlines(b, choropleth.SIZES.narrow),
-        )
-        for b in report.boundaries
+    return tuple(_sheet(b) for b in report.boundaries)
+
+
+def _sheet(boundaries: Boundaries) -> Sheet:
+    outlines = json.dumps(boundaries.features)
+    return Sheet(
+        boundaries=boundaries,
+        wide=_fitted(outlines, boundaries.valid_on, choropleth.SIZES.wide),
+        narrow=_fitted(outlines, boundaries.valid_on, choropleth.SIZES.narrow),
     )
+
+
+@cache
+def _fitted(features: str, valid_on: date | None, size: Size) -> Outlines:
+    """Fitting takes a second and boundaries hardly ever change: remembered by content, for the live preview."""
+    plain = Boundaries(
+        file="", name="", valid_on=valid_on, attribution="", licence="", features=json.loads(features)
+    )
+    return choropleth.outlines(plain, size)
 
 
 def map_of(report: Report, atlas: tuple[Sheet, ...], found: Ranking, unit: Unit, title: str) -> Map | None:
