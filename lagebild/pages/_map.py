@@ -57,7 +57,7 @@ def _sheet(boundaries: Boundaries) -> Sheet:
 
 @cache
 def _fitted(features: str, valid_on: date | None, size: Size) -> Outlines:
-    """Fitting takes a second and boundaries hardly ever change: remembered by content, for the live preview."""
+    """Fitting takes a second and boundaries hardly ever change: remembered for the live preview."""
     plain = Boundaries(
         file="", name="", valid_on=valid_on, attribution="", licence="", features=json.loads(features)
     )
