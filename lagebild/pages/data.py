@@ -30,8 +30,9 @@ class DataView:
     indicators: tuple[Part, ...]
     """{titel, url, dateien}."""
     boards: tuple[Part, ...]
-    interfaces: tuple[list[Part], ...]
-    licences: tuple[list[Part], ...]
+    interfaces: tuple[Part, ...]
+    """{adresse, url, text}; without `url` where the address has a part to fill in."""
+    licences: tuple[Part, ...]
     licence_note: str
     citation: str
     checks: tuple[Part, ...]
@@ -114,20 +115,19 @@ def _forms(stem: str, link: Link) -> list[Part]:
     return [{"titel": name, "url": link(f"{stem}{ending}")} for name, ending in TABLE_FORMS]
 
 
-def _interfaces(link: Link) -> Iterator[list[Part]]:
-    for path, address, text in (
-        ("daten/index.json", "daten/index.json", "Einstieg: Stand der Daten, Liste der Indikatoren"),
-        ("daten/indikatoren/<Kennung>.json", "", "ein Indikator mit allem, was seine Seite sagt"),
-        ("daten/massnahmen.json", "daten/massnahmen.json", "alle Maßnahmen mit Stand, Verlauf und Belegen"),
-        ("daten/stand/<Tag>.json", "", "die Übersicht der Maßnahmen an einem Tag"),
-        ("schema/<Art>.json", "", "JSON Schemas der Dateien, aus denen die Seite entsteht"),
-        ("aenderungen/feed.xml", "aenderungen/feed.xml", "was neu ist, als Feed (Atom)"),
-    ):  # fmt: skip
-        first: Part = {"text": path}
-        yield [first | {"url": link(address)} if address else first, {"text": text}]
+def _interfaces(link: Link) -> Iterator[Part]:
+    for address, fixed, text in (
+        ("daten/index.json", True, "Einstieg: Stand der Daten, Liste der Indikatoren"),
+        ("daten/indikatoren/<Kennung>.json", False, "ein Indikator mit allem, was seine Seite sagt"),
+        ("daten/massnahmen.json", True, "alle Maßnahmen mit Stand, Verlauf und Belegen"),
+        ("daten/stand/<Tag>.json", False, "die Übersicht der Maßnahmen an einem Tag"),
+        ("schema/<Art>.json", False, "JSON Schemas der Dateien, aus denen die Seite entsteht"),
+        ("aenderungen/feed.xml", True, "was neu ist, als Feed (Atom)"),
+    ):
+        yield {"adresse": address, "url": link(address) if fixed else None, "text": text}
 
 
-def _licences(report: Report) -> tuple[tuple[list[Part], ...], str]:
+def _licences(report: Report) -> tuple[tuple[Part, ...], str]:
     """Licences of the sources of figures, by the number of figures; a note on all other documents."""
     cited = Counter(o.source for rows in report.figures.values() for o in rows)
     sources = [report.sources[s] for s in cited if s in report.sources]
@@ -135,8 +135,7 @@ def _licences(report: Report) -> tuple[tuple[list[Part], ...], str]:
     for source in sources:
         by_licence.setdefault(source.licence or NOT_STATED, []).append(source)
     rows = [
-        _licence_row(licence, own)
-        for licence, own in sorted(by_licence.items(), key=lambda pair: -len(pair[1]))
+        _licence(licence, own) for licence, own in sorted(by_licence.items(), key=lambda pair: -len(pair[1]))
     ]
     others = len(report.sources) - len(sources)
     note = ""
@@ -146,14 +145,13 @@ def _licences(report: Report) -> tuple[tuple[list[Part], ...], str]:
     return tuple(rows), note
 
 
-def _licence_row(licence: str, sources: list[Source]) -> list[Part]:
-    address = next((s.licence_url for s in sources if s.licence_url), None)
-    publishers = dict.fromkeys(s.publisher or s.title for s in sources)
-    return [
-        {"text": licence} | ({"url": address} if address else {}),
-        {"text": "; ".join(publishers)},
-        {"text": str(len(sources)), "wert": len(sources)},
-    ]
+def _licence(licence: str, sources: list[Source]) -> Part:
+    return {
+        "titel": licence,
+        "url": next((s.licence_url for s in sources if s.licence_url), None),
+        "anzahl": measures.counted(len(sources), "Quelle", "Quellen"),
+        "herausgeber": "; ".join(dict.fromkeys(s.publisher or s.title for s in sources)),
+    }
 
 
 def _citation(report: Report) -> str:
