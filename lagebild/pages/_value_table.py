@@ -23,6 +23,8 @@ HEADS = {"jahr": "Jahr", "stichtag": "Stichtag", "schuljahr": "Schuljahr", "quar
 _NEW_EDITION = ("ausgabe", "bruch")
 # A cell without a row in the data: no edition in use names a figure, which is not the same as zero.
 _ABSENT: Row = {"text": numbers.SIGN_CHARACTERS["unbekannt"], "wort": numbers.SIGN_WORDS["unbekannt"]}
+_MOST_PERIODS = 5
+"""As many columns as a phone has room for."""
 _MAX_NOTES = 3
 """More different notes on one sign would bury its meaning; they stand in the downloads."""
 
@@ -41,10 +43,13 @@ class ValueTable:
 
 
 def value_table(report: Report, indicator: Indicator, findings: IndicatorFindings) -> ValueTable | None:
-    """The figures of the main territory and its comparators; None where none of them has a row."""
+    """The figures of the main territory and its comparators, else those of all territories.
+
+    None where the headline series has no row at all.
+    """
     shown = _shown(report, indicator, findings)
     if not shown:
-        return None
+        return _by_territory(report, indicator, findings)
     unit, main = report.unit_of(indicator), report.site.main_territory
     periods = _periods(shown, main)
     observations = [o for s in shown.values() for p in s.points if (o := p.observation).period in periods]
@@ -54,6 +59,30 @@ def value_table(report: Report, indicator: Indicator, findings: IndicatorFinding
         columns=tuple(_columns(report, shown, main)),
         rows=tuple(_rows(report, unit, shown, periods)),
         legend=_whole_legend(shown, observations, len(periods)),
+        status=territorial_status(report, observations),
+    )
+
+
+def _by_territory(report: Report, indicator: Indicator, findings: IndicatorFindings) -> ValueTable | None:
+    """Territories in rows and the last periods in columns: for figures of parts or others only."""
+    rows = [s for (_, codes), s in findings.series.items() if codes == findings.headline_codes and s.runs]
+    if not rows:
+        return None
+    unit = report.unit_of(indicator)
+    periods = sorted({p.period for s in rows for p in s.points})[-_MOST_PERIODS:]
+    observations = [o for s in rows for p in s.points if (o := p.observation).period in periods]
+    return ValueTable(
+        title=_title_of_table(report, indicator),
+        head="Gebiet",
+        columns=tuple({"titel": _narrow_head(period)} for period in periods),
+        rows=tuple(
+            {
+                "kopf": report.territories[s.territory].name,
+                "zellen": tuple(_cell_at(s, period, unit) for period in periods),
+            }
+            for s in rows
+        ),
+        legend=tuple(legend(observations)),
         status=territorial_status(report, observations),
     )
 
@@ -103,12 +132,25 @@ def _head(period: Period) -> str:
     return period.text if period.kind == "schuljahr" else dates.period(period)
 
 
+def _narrow_head(period: Period) -> str:
+    """A key date in figures, with a place to break before the year."""
+    return f"{period.first:%d.%m.}\u200b{period.first.year}" if period.kind == "stichtag" else _head(period)
+
+
 def _cells(unit: Unit, shown: Mapping[str, Series], main: Series | None, period: Period) -> Iterator[Row]:
     for series in shown.values():
-        point = next((p for p in series.points if p.period == period), None)
-        yield cell(point.observation, unit) if point else _ABSENT
+        yield _cell_at(series, period, unit)
         if series is main and _has_intervals(series):
-            yield _interval(point, unit)
+            yield _interval(_at(series, period), unit)
+
+
+def _at(series: Series, period: Period) -> Point | None:
+    return next((p for p in series.points if p.period == period), None)
+
+
+def _cell_at(series: Series, period: Period, unit: Unit) -> Row:
+    point = _at(series, period)
+    return cell(point.observation, unit) if point else _ABSENT
 
 
 def _interval(point: Point | None, unit: Unit) -> Row:

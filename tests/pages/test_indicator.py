@@ -62,6 +62,22 @@ def test_an_indicator_without_any_figure_for_the_city_says_so_in_every_section(s
         assert sentence in html
 
 
+def test_figures_that_exist_only_for_parts_of_the_city_are_shown_by_territory(
+    real: Report, real_pages: dict[str, Page]
+) -> None:
+    html = real_pages["indikatoren/einwohner-ortsteile/"].html
+    table = re.search(r'id="tabelle".*?</table>', html, re.DOTALL)
+    assert table
+    for observation in real.figures["einwohner-ortsteile"]:
+        assert f'<th scope="row">{real.territories[observation.territory].name}</th>' in table[0]
+
+
+def test_an_indicator_without_any_row_still_has_a_page(sample: Report) -> None:
+    pages = {p.path: p for p in indicator.pages(assess(replace(sample, figures={})))}
+    assert len(pages) == len(sample.indicators)
+    assert "Zu dieser Zahl ist noch kein Wert erfasst." in pages["indikatoren/kinderarmut/"].html
+
+
 def test_without_a_decided_target_the_page_says_exactly_that(sample_pages: dict[str, Page]) -> None:
     assert "Kein messbares Ziel beschlossen." in sample_pages["indikatoren/angebotsmiete/"].html
     assert "Kein messbares Ziel beschlossen." not in sample_pages["indikatoren/kinderarmut/"].html
