@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagebild.model import ContextFigure, Report
+from lagebild.model import ContextFigure, Decision, Report
 from lagebild.wording import measures
 
 UNIT = "Maßnahmen"
@@ -13,6 +13,13 @@ def catalogue(report: Report) -> ContextFigure | None:
     """The figure; None where no source says how many measures were decided."""
     found = (f for f in report.context if f.unit == UNIT and set(f.belongs_to) & set(report.decisions))
     return next(found, None)
+
+
+def strategy_decision(report: Report) -> Decision | None:
+    """The decision to which the catalogue belongs: since then the number of measures is counted on."""
+    known = catalogue(report)
+    cited = known.belongs_to if known else ()
+    return next((report.decisions[i] for i in cited if i in report.decisions), None)
 
 
 def catalogue_sentence(report: Report) -> str:

@@ -15,6 +15,7 @@ from lagebild.pages._board_table import BOARDS_PATH, BoardTable, board_path, boa
 from lagebild.pages._related import measure_rows
 from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
+from lagebild.wording.numbers import NBSP
 
 SECTION = "strategie/"
 _STRATEGY = Crumb(title="Strategie", path=SECTION)
@@ -61,27 +62,30 @@ def _index(assessed: Assessed, history: tuple[Denominator, ...], templates: Temp
     return Page(
         path=BOARDS_PATH,
         title="Stand an einem Tag",
-        html=templates.fill("board_index.html.jinja", BOARDS_PATH, rows=rows),
+        html=templates.fill("board_index.html.jinja", BOARDS_PATH, rows=rows, columns=_COLUMNS),
         section=SECTION,
         description="Wie viele Maßnahmen an jedem Jahresende und zu jedem Bericht in welchem Stand waren.",
         crumbs=(_STRATEGY,),
     )
 
 
+_COLUMNS = (
+    "Tag", "Maßnahmen", "Anlass", "Neu", "In Umsetzung", "Stand unklar", "Abgeschlossen",
+)  # fmt: skip
+
+
 def _index_row(assessed: Assessed, counted: Denominator, link: Link) -> list[Part]:
     board = assessed.boards[counted.day]
 
     def share(code: str) -> Part:
-        return {"text": measures.of(board.by_class[code], board.total), "wert": board.by_class[code]}
+        said = measures.of(board.by_class[code], board.total).replace(" ", NBSP)
+        return {"text": said, "wert": board.by_class[code]}
 
+    day = counted.day.isoformat()
     return [
-        {
-            "text": dates.day(counted.day),
-            "url": link(board_path(counted.day)),
-            "wert": counted.day.isoformat(),
-        },
-        {"text": occasion(assessed.report, counted.day)},
+        {"text": dates.day(counted.day), "url": link(board_path(counted.day)), "wert": day},
         {"text": str(counted.total), "wert": counted.total},
+        {"text": occasion(assessed.report, counted.day)},
         {"text": f"+{len(counted.added)}" if counted.added else "–", "wert": len(counted.added)},
         share("in-umsetzung"),
         share("stand-unklar"),

@@ -11,7 +11,7 @@ from lagebild.assessment import responsibility
 from lagebild.assessment.board import HEADLINE_KIND
 from lagebild.model import MEASURE_KINDS, STRATEGY_TIES, Measure, Report
 from lagebild.pages._catalogue import catalogue_sentence
-from lagebild.pages._register_row import choices, register_rows, years_of
+from lagebild.pages._register_row import choices, register_rows
 from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
 
@@ -123,10 +123,9 @@ def _footnote(report: Report) -> str:
     )
 
 
-_COLUMNS = tuple(
-    {"titel": title}
-    for title in ("Titel", "Art", "Stand", "Zuletzt gemeldet", "Termin", "Zuständig heute", "Handlungsfelder",
-                  "Zielgruppen", "Bezug zur Strategie", "Jahre mit Meldung")
+_COLUMNS = (
+    "Titel", "Stand", "Zuletzt gemeldet", "Termin", "Zuständig heute", "Felder und Zielgruppen",
+    "Art und Bezug",
 )  # fmt: skip
 
 
@@ -137,16 +136,14 @@ def _table(assessed: Assessed, link: Link) -> Iterator[list[Part]]:
         last = state.last_reported
         day = last.when.last if last and last.when else ""
         holding = responsibility.responsible_on(measure, report.day)
+        fields = [report.fields[f].title for f in measure.fields if f in report.fields]
         names = [report.actors[one.actor].name for one in holding if one.actor in report.actors]
         yield [
             {"text": measure.title, "url": link(f"massnahmen/{measure.id}/")},
-            {"text": measures.KINDS[measure.kind][0]},
             {"text": measures.BOARD_CLASSES[state.board_class], "phase": state.board_class},
             {"text": measures.last_reported(last) if last else "", "wert": day},
             {"text": measures.SCHEDULES[state.schedule.result]},
             {"text": ", ".join(names) or "nicht bekannt"},
-            {"text": ", ".join(report.fields[f].title for f in measure.fields if f in report.fields)},
-            {"text": ", ".join(measure.target_groups)},
-            {"text": measures.TIES[measure.tie]},
-            {"text": ", ".join(str(year) for year in sorted(set(years_of(measure))))},
+            {"text": "; ".join((*fields, *measure.target_groups))},
+            {"text": f"{measures.KINDS[measure.kind][0]}, {measures.TIES[measure.tie]}"},
         ]

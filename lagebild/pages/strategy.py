@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from lagebild.assessed import Assessed
+from lagebild.assessment import board as boards
 from lagebild.assessment import evidence
 from lagebild.charts import milestones as milestone_chart
 from lagebild.model import (
@@ -17,6 +18,7 @@ from lagebild.model import (
 )
 from lagebild.pages._actor_name import actor_name
 from lagebild.pages._board_table import BOARDS_PATH, BoardTable, board_path, board_table
+from lagebild.pages._catalogue import strategy_decision
 from lagebild.pages._strategy_items import Item, change, changes_in_time, funding, goals, milestone, published
 from lagebild.pages.page import Figure, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
@@ -33,6 +35,7 @@ class StrategyView:
     key_facts: tuple[Part, ...]
     board: BoardTable
     board_links: tuple[Part, ...]
+    denominator: str
     decisions: tuple[Part, ...]
     milestones: tuple[Item, ...]
     milestone_rows: tuple[list[Part], ...]
@@ -68,6 +71,7 @@ def strategy_view(assessed: Assessed, link: Link) -> StrategyView:
         key_facts=tuple(_key_facts(report, assessed)),
         board=board_table(report, assessed.board, link),
         board_links=tuple(_board_links(assessed, link)),
+        denominator=_denominator(report),
         decisions=tuple(_decisions(report, link)),
         milestones=tuple(milestone(report, m, link) for m in report.milestones),
         milestone_rows=tuple(_milestone_row(m) for m in report.milestones),
@@ -112,6 +116,22 @@ def _board_links(assessed: Assessed, link: Link) -> Iterator[Part]:
     yield {"titel": "Diese Übersicht für sich", "url": link(board_path(assessed.report.day))}
     yield {"titel": "Stand an anderen Tagen", "url": link(BOARDS_PATH)}
     yield {"titel": "Alle Maßnahmen", "url": link("massnahmen/")}
+
+
+def _denominator(report: Report) -> str:
+    """What happened to the number of measures since the decision, so that no share hides a changed whole."""
+    decision = strategy_decision(report)
+    if decision is None or decision.when is None:
+        return ""
+    day = decision.when.last
+    before, since = boards.denominators(report, (day, report.day))
+    told = [
+        f"{len(since.added)} kamen hinzu",
+        f"{len(since.merged) or 'keine'} wurde{'n' if len(since.merged) > 1 else ''} zusammengelegt",
+        f"{len(since.removed) or 'keine'} fiel{'en' if len(since.removed) > 1 else ''} weg",
+    ]
+    reported = measures.counted(before.total, "Maßnahme", "Maßnahmen")
+    return f"Am Tag des Beschlusses ({dates.day(day)}) waren {reported} gemeldet. Seither: {', '.join(told)}."
 
 
 def _decisions(report: Report, link: Link) -> Iterator[Part]:

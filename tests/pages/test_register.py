@@ -137,5 +137,6 @@ def test_free_text_becomes_one_word_for_the_filter(text: str, expected: str) -> 
 
 def test_the_table_lists_every_entry_with_every_particular(town: Assessed) -> None:
     table = list(register.pages(town))[1].html
-    assert table.count("<tr>") == len(SAMPLE) + 1
+    assert table.count('<tr role="row">') == len(SAMPLE) + 1
+    assert "Kinder und Familien; Kinder 7 bis 12" in table
     assert 'data-sortieren=""' in table

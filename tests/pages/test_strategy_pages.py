@@ -12,6 +12,7 @@ from lagebild.model import (
     ActionField,
     Actor,
     Conflict,
+    ContextFigure,
     Decision,
     Event,
     Evidence,
@@ -103,6 +104,10 @@ def town() -> Assessed:
             recommendations={
                 "rat": Recommendation(id="rat", field="kinder", text="ein Lesehaus bauen", evidence=PAPER),
             },
+            context=(
+                ContextFigure(statement="Die Strategie nennt 9 Maßnahmen", value=9.0, unit="Maßnahmen",
+                              source="vorlage", belongs_to=("strategie",)),
+            ),
             events={
                 "gruendung": Event(id="gruendung", when=When.parse("2019-02"), title="Gründung der Stelle",
                                    kind="organisation", text="im Februar", evidence=PAPER),
@@ -200,6 +205,9 @@ def test_every_thing_has_its_address(site: dict[str, Page]) -> None:
         ("strategie/", "2019, 12 000 €"),
         ("strategie/", "1. Januar 2022: Jugendamt Musterstadt → Jugendamt Musterkreis"),
         ("strategie/", "Betroffen sind: Kinder."),
+        ("strategie/", "Die Strategie nennt 9 Maßnahmen. Gezählt ist, was Quellen nennen."),
+        ("strategie/", "Am Tag des Beschlusses (10. September 2019) waren 2 Maßnahmen gemeldet. "
+                       "Seither: 2 kamen hinzu, keine wurde zusammengelegt, keine fiel weg."),
         ("strategie/", "5 von 6 Meldungen zu allen Einträgen nennen einen Beleg."),
         # the boards
         ("strategie/stand/2025-07-01/", "Von 4 erfassten Maßnahmen ist eine nach neueren Meldungen"),
