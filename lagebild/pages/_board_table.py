@@ -118,5 +118,6 @@ def _notes(report: Report, board: Board, shown: list[str]) -> str:
         said.append(f"Die Zuordnung zu den Feldern ist bei {which} erschlossen, nicht aus einer Quelle.")
     absent = [measures.BOARD_CLASSES[c] for c in BOARD_CLASSES if c not in shown]
     if absent:
-        said.append(f"An diesem Tag ohne Eintrag: {', '.join(absent)}.")
+        when = "Zurzeit" if board.day == report.day else "An diesem Tag"
+        said.append(f"{when} ohne Eintrag: {', '.join(absent)}.")
     return " ".join(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -80,6 +81,10 @@ def town() -> Assessed:
 def page(town: Assessed) -> Page:
     """The register."""
     return next(register.pages(town))
+
+
+def test_the_page_is_what_was_reviewed(page: Page, golden: Callable[[str, str], None]) -> None:
+    golden("register.html", page.html)
 
 
 def test_headline_counts_leave_out_what_is_no_measure(page: Page) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -229,6 +230,22 @@ def test_every_thing_has_its_address(site: dict[str, Page]) -> None:
 )
 def test_the_pages_say(site: dict[str, Page], path: str, said: str) -> None:
     assert said in text_of(site[path])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "handlungsfelder/kinder/",
+        "strategie/",
+        "strategie/stand/2025-07-01/",
+        "strategie/beschluesse/",
+        "akteure/amt/",
+    ],
+)
+def test_the_pages_are_what_was_reviewed(
+    site: dict[str, Page], path: str, golden: Callable[[str, str], None]
+) -> None:
+    golden(f"{path.strip('/').replace('/', '-')}.html", site[path].html)
 
 
 def test_done_without_evidence_is_a_class_of_its_own(site: dict[str, Page]) -> None:
