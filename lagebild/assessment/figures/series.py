@@ -19,8 +19,9 @@ from lagebild.wording.dates import period as written
 
 # Years between two periods of a rhythm; the others are read off the table.
 _STEPS = {"jaehrlich": 1.0, "zweijaehrlich": 2.0}
-# Quarters lie 0.25 apart in binary fractions of a year; school years and key dates exactly 1.
-_TOLERANCE = 0.01
+# Key dates wander by some weeks from year to year: that is neither a gap nor another rhythm. At most half a
+# step, so that a missing quarter or month is still seen.
+_WANDERING = 0.2
 
 
 def series_of(report: Report, indicator: Indicator) -> dict[tuple[str, tuple[str, ...]], Series]:
@@ -45,10 +46,13 @@ def headline_codes(indicator: Indicator) -> tuple[str, ...] | None:
 
 
 def step_between_periods(indicator: Indicator, observations: Sequence[Observation]) -> float:
-    """Years from one period to the next: by the declared rhythm, else the most frequent distance."""
-    if any(o.period.kind == "quartal" for o in observations):
-        return 0.25
-    if indicator.rhythm in _STEPS:
+    """Years from one period to the next: by the declared rhythm, else the most frequent distance.
+
+    No rhythm has a word for quarters, so their distance is always read off the table: it may be one quarter
+    of every year.
+    """
+    quarterly = any(o.period.kind == "quartal" for o in observations)
+    if indicator.rhythm in _STEPS and not quarterly:
         return _STEPS[indicator.rhythm]
     indices = sorted({o.period.index for o in observations})
     distances = Counter(round(b - a, 2) for a, b in pairwise(indices))
@@ -90,21 +94,36 @@ def _edition(report: Report, observation: Observation) -> str:
 def _interval(observation: Observation, unit: Unit) -> Interval | None:
     """The interval that fits the unit, where the counts are known; never invented from a rate alone."""
     x, n = observation.numerator, observation.denominator
-    if observation.value is None or observation.sign == "weniger-als-halb":
-        # "Less than half a unit" is published as 0 but is not a count of none.
+    if observation.value is None:
         return None
     if unit.kind == "anzahl":
-        count = observation.value / unit.factor if x is None else x
-        limits = count_interval(count)
-        return Interval(
-            lower=limits.lower * unit.factor, upper=limits.upper * unit.factor, level=limits.level,
-            method=limits.method,
-        )  # fmt: skip
+        return _interval_of_count(observation, unit)
     if x is None or n is None:
         return None
     if unit.kind == "anteil":
         return proportion_interval(x, n, multiplier=unit.factor)
     return rate_interval(x, n, multiplier=unit.factor) if unit.kind == "rate" else None
+
+
+def _interval_of_count(observation: Observation, unit: Unit) -> Interval | None:
+    """The interval of a count: of the numerator where there is one, else of the value itself.
+
+    None where neither is a number of events: "less than half a unit" is published as 0 but is not a count of
+    none, and how many events a unit such as "thousand" stands for only the numerator tells.
+    """
+    count, value = observation.numerator, observation.value
+    assert value is not None  # _interval asks for figures with a value only
+    if count is None:
+        counted = unit.factor == 1 and observation.sign != "weniger-als-halb"
+        return count_interval(value) if counted else None
+    if count == value:
+        return count_interval(count)
+    if not count or not value:
+        return None
+    limits, scale = count_interval(count), value / count
+    return Interval(
+        lower=limits.lower * scale, upper=limits.upper * scale, level=limits.level, method=limits.method
+    )
 
 
 def _break_between(
@@ -165,9 +184,14 @@ def _no_value_between(points: Sequence[Point], before: Point, after: Point) -> t
 
 
 def _gap(before: Point, after: Point, step: float) -> tuple[str, str] | None:
-    if after.period.index - before.period.index <= step + _TOLERANCE:
+    if after.period.index - before.period.index <= step + wandering(step):
         return None
     return "luecke", f"zwischen {written(before.period)} und {written(after.period)} fehlen Werte"
+
+
+def wandering(step: float) -> float:
+    """By how many years the distance of two neighbouring periods may differ from the step."""
+    return min(_WANDERING, step / 2)
 
 
 def _never_in_time(indicator: Indicator) -> tuple[str, str] | None:

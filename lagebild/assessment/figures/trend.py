@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lagebild.assessment.figures.series import wandering
 from lagebild.findings import Change, Point, Series, TrendFinding
 from lagebild.model import Indicator, Unit
 from lagebild.statistics import Trend, describe_change, interval_trend, proportion_trend
@@ -63,8 +64,8 @@ def _obstacle(
 
 def _uneven(window: tuple[Point, ...]) -> bool:
     """Whether an irregular series skips: the test counts periods, whatever lies between them."""
-    steps = {round(after.period.index - before.period.index, 2) for before, after in pairwise(window)}
-    return len(steps) > 1
+    steps = [after.period.index - before.period.index for before, after in pairwise(window)]
+    return max(steps) - min(steps) > wandering(min(steps))
 
 
 def _hidden_after(series: Series, last: Point) -> str | None:
