@@ -101,7 +101,7 @@ def _comparison(indicator: Indicator, comparison: ComparisonFinding) -> dict[str
         "zeit": comparison.period,
         "merkmale": _codes(indicator, comparison.breakdown),
         "ergebnis": comparison.result,
-        "wertung": comparison.judgement,
+        "wertung": comparison.judgement or "ohne-wertung",
         "grund": comparison.reason,
         "hinweis": comparison.hint,
     }

@@ -81,7 +81,7 @@ def test_what_cannot_be_said_is_null_with_its_reason() -> None:
     content = exported(plain([20, 18]), **LAND)
     trend, comparison, aim, rank = (content[part][0] for part in ("trend", "vergleiche", "ziele", "rang"))  # type: ignore[index]
     assert (trend["ergebnis"], trend["methode"], trend["pruefgroesse"]) == ("nicht-berechenbar", None, None)
-    assert (comparison["ergebnis"], comparison["wertung"]) == ("nicht-vergleichbar", None)
+    assert (comparison["ergebnis"], comparison["wertung"]) == ("nicht-vergleichbar", "ohne-wertung")
     assert (aim["bewertung"], aim["projektion"]) == ("nicht-bewertbar", None)
     assert rank["rang"] is None
     assert all(one["grund"] for one in (trend, comparison, aim, rank))
