@@ -105,13 +105,17 @@ def _hidden(before: Report, after: Report) -> frozenset[str]:
 
 
 def _with_origins(report: Report, other: Report) -> Report:
-    """A version whose figures are called the city's own where the other version calls them so."""
+    """A version whose figures are called the city's own where the other version calls them so.
+
+    Where one version lacks a definition or a unit, because its file is broken, that of the other counts.
+    """
     marked = {
-        ident: replace(indicator, secrecy=other.indicators[ident].secrecy)
-        for ident, indicator in report.indicators.items()
-        if ident in other.indicators and other.indicators[ident].secrecy
+        ident: replace(report.indicators.get(ident, indicator), secrecy=indicator.secrecy)
+        for ident, indicator in other.indicators.items()
+        if indicator.secrecy and ident in report.figures
     }
-    return replace(report, indicators={**report.indicators, **marked})
+    units = {**other.units, **report.units}
+    return replace(report, indicators={**report.indicators, **marked}, units=units)
 
 
 def _origins(head: Inspected, hidden: frozenset[str]) -> Iterator[Problem]:

@@ -82,6 +82,7 @@ CHANGES = [
     ("a new status", appended(READERS, NEW_ENTRY),
      "Lesepaten an Grundschulen: abgeschlossen statt in Umsetzung"),
     ("a count of the board", appended(READERS, NEW_ENTRY), "#### Zählungen auf der Tafel"),
+    ("a row of the board", appended(READERS, NEW_ENTRY), "abgeschlossen: 1 von "),
     ("the page of a measure", appended(READERS, NEW_ENTRY), "- <code>/massnahmen/lesepaten/</code>"),
     ("an edited old entry", edited(READERS, ("status: gestartet", "status: geplant")),
      "Eintrag 2 des Verlaufs wurde nachträglich geändert: „status“."),
@@ -163,7 +164,11 @@ SECRETS = [
     ("a small count of the city's own", own_people(), own_people(SMALL)),
     ("a small count that is taken out again", own_people(SMALL), own_people()),
     ("a small count that is called official all at once", own_people(), edited(PEOPLE, SMALL)),
-]
+    ("a small count whose definition cannot be read", own_people(),
+     edited(PEOPLE, SMALL) | {PEOPLE.replace("werte.csv", "indikator.yaml"): b"titel: ["}),
+    ("a small count whose unit cannot be read", own_people(),
+     own_people(SMALL) | {"data/codelisten/einheiten.csv": b"code\n"}),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "before", "after"), SECRETS, ids=[s[0] for s in SECRETS])

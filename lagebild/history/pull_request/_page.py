@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lagebild.history._comparison import CHANGED, Comparison, NounChange
+from lagebild.history._comparison import CHANGED, Comparison, CountChange, NounChange
 from lagebild.history._phrases import shown
 from lagebild.history._words import NOUNS
 from lagebild.history.forge_text import plain, table
@@ -13,6 +13,7 @@ from lagebild.history.pull_request._figures import counted, figure_lines
 from lagebild.history.pull_request._list import bullets, more, section
 from lagebild.history.pull_request._proposal import Proposal
 from lagebild.problems import Problem, Severity, spot
+from lagebild.wording import measures
 
 # How many entries a list may have, tried one after the other until the page is short enough.
 _LENGTHS = (None, 200, 100, 50, 25, 12, 6, 3, 1)
@@ -133,8 +134,29 @@ def _texts(proposal: Proposal, most: int | None, *topics: str) -> Iterator[str]:
 def _flips(proposal: Proposal, comparison: Comparison, most: int | None) -> Iterator[str]:
     judged = list(_texts(proposal, most, "Bewertungen", "Auswertung"))
     yield from section("Bewertungen, Trends, Vergleiche und Ränge", judged, level=4)
-    yield from section("Zählungen auf der Tafel", _texts(proposal, most, "Zählungen"), level=4)
+    yield from section("Zählungen auf der Tafel", _counts(proposal, comparison, most), level=4)
     yield from section("Sätze", _sentences(comparison, most), level=4)
+
+
+def _counts(proposal: Proposal, comparison: Comparison, most: int | None) -> Iterator[str]:
+    """The board as a whole, then its rows: a measure counts in each of its fields."""
+    texts = [line.text for line in proposal.about("Zählungen")]
+    yield from bullets([*texts, *map(_of_field, _field_counts(comparison))], most)
+
+
+def _field_counts(comparison: Comparison) -> Iterator[tuple[str, CountChange]]:
+    fields = {**comparison.before.fields, **comparison.after.fields}
+    for change in comparison.counts:
+        ident = change.code.partition("/")[0]
+        if change.group == "handlungsfeld":
+            yield fields[ident].title if ident in fields else "ohne Handlungsfeld", change
+
+
+def _of_field(counted: tuple[str, CountChange]) -> str:
+    title, change = counted
+    code = change.code.partition("/")[2]
+    now, was = measures.of(change.after, change.after_of), measures.of(change.before, change.before_of)
+    return f"{title}, {measures.BOARD_CLASSES.get(code, code)}: {now} statt {was}."
 
 
 def _sentences(comparison: Comparison, most: int | None) -> Iterator[str]:
