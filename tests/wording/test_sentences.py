@@ -124,7 +124,7 @@ CHANCE = [
      "mehr als Zufall sind, lässt sich nicht prüfen."),
 ]  # fmt: skip
 TARGETS = [
-    (["musterstadt 2019 15"], {}, "Ein messbares Ziel hat der Rat dazu nicht beschlossen."),
+    (["musterstadt 2019 15"], {}, "Ein beschlossenes messbares Ziel liegt dazu nicht vor."),
     (PROVEN, {"targets": (target("erreichen", 12, "2030"),)}, "Ziel: 12,0 Prozent bis 2030."),
     (PROVEN, {"targets": (target("erreichen", 12, "2030"),)},
      "2020 lag der Wert 3,0 Prozentpunkte über dem Ziel."),

@@ -32,7 +32,7 @@ def targets(report: Report, indicator: Indicator, findings: IndicatorFindings) -
     """Every target of the main territory with its rating; or that none was decided."""
     own = [t for t in findings.targets if t.territory == report.site.main_territory]
     if not own:
-        yield "Ein messbares Ziel hat der Rat dazu nicht beschlossen."
+        yield "Ein beschlossenes messbares Ziel liegt dazu nicht vor."
     for finding in own:
         yield from target(report, indicator, findings, finding)
 
