@@ -18,11 +18,11 @@ FLOORS = (
     {"lagebild.assessment"},
     {"lagebild.assessed"},
     {"lagebild.load", "lagebild.rules", "lagebild.charts", "lagebild.history"},
-    {"lagebild.intake"},
     {"lagebild.inspection"},
     {"lagebild.review"},
     {"lagebild.theme"},
     {"lagebild.pages", "lagebild.exports"},
+    {"lagebild.intake"},
     {"lagebild.site", "lagebild.delivery"},
     {"hooks", "scripts"},
 )
