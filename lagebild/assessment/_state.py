@@ -6,11 +6,11 @@ import calendar
 from datetime import date
 
 from lagebild.assessment.record._step import Step
-from lagebild.assessment.record.events import corrections, counting, events, latest
+from lagebild.assessment.record.events import corrections, counting, events, latest, latest_end
 from lagebild.assessment.record.schedule import Plan, schedule
 from lagebild.assessment.record.status import CLOSED_PHASES, steps
 from lagebild.findings import MeasureState
-from lagebild.model import Measure, StatusEntry
+from lagebild.model import Measure
 
 STALE_AFTER_MONTHS = 24
 """An open measure of which nothing dated was reported for longer counts as unclear (format of the data)."""
@@ -30,7 +30,7 @@ def state(measure: Measure, day: date, *, today: date) -> MeasureState:
         listed=listed,
         phase=standing.phase if standing else None,
         since=standing.since if standing else None,
-        unclear=standing is not None and _is_open(standing) and is_stale(reported, day),
+        unclear=standing is not None and _is_open(standing) and is_stale(latest_end(order, day), day),
         schedule=schedule(_plans(measure), order, taken, day, today=today),
         last_reported=reported,
         unevidenced=standing is not None and standing.phase is not None and not standing.evidenced,
@@ -47,11 +47,9 @@ def _is_open(standing: Step) -> bool:
     return standing.phase is not None and standing.phase not in CLOSED_PHASES
 
 
-def is_stale(reported: StatusEntry | None, day: date) -> bool:
+def is_stale(reported_until: date | None, day: date) -> bool:
     """Whether the latest dated report ended more than 24 months before the day."""
-    if reported is None or reported.when is None:
-        return False
-    return _months_later(reported.when.last, STALE_AFTER_MONTHS) < day
+    return reported_until is not None and _months_later(reported_until, STALE_AFTER_MONTHS) < day
 
 
 def _months_later(day: date, months: int) -> date:

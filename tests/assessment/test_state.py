@@ -58,8 +58,8 @@ def test_listing(measure_of, sentence, history, day, listed):
 
 
 REPORTED = [
-    ("the latest end", ["2020 laufend", "2020-03 geplant"], 1),
-    ("of equal ends the later entry", ["2020-02 beschlossen", "2020-02 eingeschraenkt"], 2),
+    ("the last event, though its year began before it", ["2022 laufend", "2022-08-24 abgeschlossen"], 2),
+    ("of equal dates the later entry", ["2020-02 beschlossen", "2020-02 eingeschraenkt"], 2),
     ("dated before undated", ["2018 laufend", "- beendet"], 1),
     ("undated where nothing is dated", ["- geplant", "- laufend"], 2),
     ("the correction, not what it corrects", ["2018 laufend", "2017 gestartet berichtigt=1"], 2),

@@ -11,8 +11,8 @@ from lagebild.model import Indicator, Report
 from lagebild.statistics import Rank, rank_among
 from lagebild.wording.dates import period as written
 
-# Of two territories a rank says no more than that one figure is the higher.
-SMALLEST_FIELD = 3
+# A rank takes somebody to be ranked with; of how many it is one stands beside it.
+SMALLEST_FIELD = 2
 
 
 def place_of(

@@ -61,10 +61,14 @@ def counting(entries: Sequence[StatusEntry], day: date) -> tuple[StatusEntry, ..
 
 
 def latest(entries: Sequence[StatusEntry], day: date) -> StatusEntry | None:
-    """What was reported last: the latest end decides, then the order of events; undated ones only where
-    nothing at all is dated."""
+    """What was reported last: the last entry that counts, in the order of events, because "2022" may hold
+    what happened before 24 August 2022; undated ones only where nothing at all is dated."""
     if not any(entry.when for entry in entries):
         return entries[-1] if entries else None
-    # max() returns the first of equals; the later entry is meant.
-    counted = reversed(counting(entries, day))
-    return max(counted, key=lambda entry: entry.when.last if entry.when else date.min, default=None)
+    counted = counting(entries, day)
+    return counted[-1] if counted else None
+
+
+def latest_end(entries: Sequence[StatusEntry], day: date) -> date | None:
+    """The last day that any report which counts speaks of: what staleness is measured from."""
+    return max((entry.when.last for entry in counting(entries, day) if entry.when), default=None)
