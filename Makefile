@@ -3,7 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # The day the site speaks of: given from outside, else that of the commit. Never the clock.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+# Outside a checkout it stays unset: an empty one is taken for a number and breaks what reads it.
+ifneq ($(SOURCE_DATE_EPOCH),)
+export SOURCE_DATE_EPOCH
+endif
 # Pages are one process; without this every build prints the theme's notice about its successor.
 export NO_MKDOCS_2_WARNING := 1
 
