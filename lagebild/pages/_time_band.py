@@ -99,7 +99,7 @@ def _stretches(measure: Measure, day: date) -> Iterator[_Stretch]:
         first, reported_until = step.entry.when.first, step.entry.when.last
         after = steps[place + 1].entry.when if place + 1 < len(steps) else None
         until = max(after.first, first) if after else day
-        silent = step.phase not in CLOSED_PHASES and measures_on.is_stale(step.entry, until)
+        silent = step.phase not in CLOSED_PHASES and measures_on.is_stale(reported_until, until)
         word = measures.STATUSES[(step.decided or step.entry).status]
         end = min(reported_until, until) if silent else until
         yield _Stretch(first=first, last=end, bar=_BARS[step.phase], word=word)
