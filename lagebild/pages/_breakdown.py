@@ -81,7 +81,7 @@ def _group(
             {"titel": hyphenated(report.territories[t].name), "stadt": t == main} for t in territories
         ),
         rows=tuple(
-            {"kopf": panel.title, "zellen": tuple(_cells(row, unit))}
+            {"kopf": hyphenated(panel.title), "zellen": tuple(_cells(row, unit))}
             for panel, row in zip(found, points, strict=True)
         ),
         legend=tuple(legend(p.observation for row in points for p in row if p)),
@@ -108,7 +108,7 @@ def _crossed(report: Report, indicator: Indicator, findings: IndicatorFindings) 
         columns=tuple({"titel": hyphenated(name)} for _, name in lists[1 - down]),
         rows=tuple(
             {
-                "kopf": name,
+                "kopf": hyphenated(name),
                 "zellen": tuple(
                     _crossed_cell(points, (code, other), down, unit) for other, _ in lists[1 - down]
                 ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lagebild.assessed import Assessed
@@ -134,7 +134,7 @@ def _entry(assessed: Assessed, indicator: Indicator, group: str, link: Link) -> 
         question=indicator.question or "",
         group=headline_group(assessed.report, indicator),
         figure=_course(indicator, findings.main, last, group),
-        last=last,
+        last=replace(last, short=hyphenated(last.short), unit=hyphenated(last.unit)),
         age=_standing.age_words(findings.freshness)[0],
     )
 

@@ -12,6 +12,7 @@ from lagebild.model import Measure, Report, Territory, TerritoryKey
 from lagebild.pages import _related
 from lagebild.pages._comparison_table import ComparisonTable, comparison_table, reported_territories
 from lagebild.pages._dispute import Dispute, disputes_of
+from lagebild.pages._soft_hyphens import hyphenated
 from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates
 from lagebild.wording.measures import counted
@@ -160,7 +161,7 @@ def _existence(territory: Territory) -> str:
 
 def _key(key: TerritoryKey) -> tuple[Row, ...]:
     return (
-        {"text": KEYS[key.kind]},
+        {"text": hyphenated(KEYS[key.kind])},
         {"text": key.key},
         {"text": _day(key.valid_from)},
         {"text": _day(key.valid_to)},
