@@ -28,6 +28,7 @@ TOWNS = ["altdorf 2019 10", "neudorf 2019 20", "seestadt 2019 30"]
         (["musterstadt 2019 25", *TOWNS[:2], "seestadt 2019 30 @b"], (3, 3, 1, ("seestadt",))),
         (["musterstadt 2019 25", *TOWNS, "musterkreis 2019 1"], (3, 4, 1, ())),
         (["musterstadt 2019 0 nichts", *TOWNS], (1, 4, 1, ())),
+        (["musterstadt 2019 5", "altdorf 2019 10"], (1, 2, 1, ("neudorf", "seestadt"))),
     ],
 )
 def test_rank_one_is_the_lowest_value_and_who_is_missing_is_named(
@@ -40,7 +41,7 @@ def test_rank_one_is_the_lowest_value_and_who_is_missing_is_named(
 @pytest.mark.parametrize(
     ("lines", "given", "reason"),
     [
-        (["musterstadt 2019 5", "altdorf 2019 10"], {}, "zu wenige"),
+        (["musterstadt 2019 5", "musterkreis 2019 10"], {}, "zu wenige"),
         (["musterstadt 2019 5", *TOWNS], {"between_territories": Comparability(False, "nur hier")},
          "nur hier"),
         ([f"{town} 2019 {x} {x}/100" for town, x in
