@@ -7,10 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from lagebild.load.files import read_folder
 from lagebild.load.report import load_report
 from lagebild.model import Report
+
+# A slow machine is no fault of the code.
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = Path(__file__).parent / "packages"
