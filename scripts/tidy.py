@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
         report = load_report(read_folder(wanted.root).content, day=_ANY_DAY).report
         contents = dict(_contents(wanted.root, wanted.files))
     except (CannotReadError, OSError) as fault:
-        print(fault if isinstance(fault, CannotReadError) else f"„{fault.filename}“ lässt sich nicht lesen.", file=sys.stderr)
+        print(
+            fault if isinstance(fault, CannotReadError) else f"„{fault.filename}“ lässt sich nicht lesen.",
+            file=sys.stderr,
+        )
         return CANNOT_RUN
     tidied = [tidy(name, content, report.sources if report else None) for name, content in contents.items()]
     for one in tidied:
@@ -47,10 +50,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Bringt Tabellen in die Form, die das Projekt erwartet.")
-    parser.add_argument("files", nargs="*", type=Path, metavar="DATEI", help="Tabellen; ohne Angabe alle unter data/")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="DATEI", help="Tabellen; ohne Angabe alle unter data/"
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="Ordner, in dem data/ liegt")
     parser.add_argument("--check", action="store_true", help="nur sagen, was zu ändern wäre")
-    parser.add_argument("--patch", type=Path, metavar="DATEI", help="Änderungen als Patch für „git apply“ schreiben")
+    parser.add_argument(
+        "--patch", type=Path, metavar="DATEI", help="Änderungen als Patch für „git apply“ schreiben"
+    )
     return parser.parse_args(arguments)
 
 
@@ -74,7 +81,9 @@ def _say(tidied: Tidied, report: Report | None, *, would: bool) -> None:
     for change in tidied.changes:
         print(f"{verb}: {change.said(secret=secret)}")
     if tidied.left and secret:
-        print(f"{tidied.file}: {len(tidied.left)} Zellen bleiben stehen; eigene Zählungen werden hier nicht wiederholt.")
+        print(
+            f"{tidied.file}: {len(tidied.left)} Zellen bleiben stehen; eigene Zählungen werden hier nicht wiederholt."
+        )
     elif tidied.left:
         print(as_text(tidied.left))
 

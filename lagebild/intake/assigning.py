@@ -53,7 +53,9 @@ class _Found:
 class Assigning:
     """Turns the figures of one table into observations of one indicator."""
 
-    def __init__(self, report: Report, indicator: Indicator, rule: TableRule, *, file: str, source: Source | None) -> None:
+    def __init__(
+        self, report: Report, indicator: Indicator, rule: TableRule, *, file: str, source: Source | None
+    ) -> None:
         self._report = report
         self._indicator = indicator
         self._rule = rule
@@ -63,10 +65,12 @@ class Assigning:
         self._kind = self._period_kind()
         self._status = self._territorial_status()
         self._source_id = source.id if source else rule.source
+        self._time = ""
         self._found = _Found()
 
-    def assign(self, published: Published) -> Assigned:
-        """Everything that the table gives."""
+    def assign(self, published: Published, *, time: str | None = None) -> Assigned:
+        """Everything that the table gives; `time` holds for a table that names none."""
+        self._time = time or self._rule.time or ""
         reading = self._reading(published)
         for labels, count in published.columns.items():
             self._column(labels, count)
@@ -125,7 +129,11 @@ class Assigning:
             self._found.regions[printed.region] = None
             return
         if self._rule.unit and printed.unit and printed.unit.casefold() != self._rule.unit.casefold():
-            self._fault(f"Die Einheit der Quelle ist „{printed.unit}“.", f"Erwartet wird „{self._rule.unit}“.", printed.cell)
+            self._fault(
+                f"Die Einheit der Quelle ist „{printed.unit}“.",
+                f"Erwartet wird „{self._rule.unit}“.",
+                printed.cell,
+            )
             return
         meaning = reading.meaning(printed.text, printed.quality)
         if meaning.fault:
@@ -144,7 +152,9 @@ class Assigning:
         """A key on a day on which it was not valid: a sign is expected there, a figure contradicts."""
         if meaning.value is not None and not meaning.signs:
             message = f"„{printed.region.shown}“ hat für {period.text} einen Wert, der Schlüssel galt damals aber nicht."
-            remedy = "Prüfen Sie gueltig_von und gueltig_bis in schluessel.csv oder „gebietsstand“ bei der Quelle."
+            remedy = (
+                "Prüfen Sie gueltig_von und gueltig_bis in schluessel.csv oder „gebietsstand“ bei der Quelle."
+            )
             self._fault(message, remedy, printed.cell)
             return
         # What the source prints there says only that it no longer shows this territory on its own.
@@ -171,7 +181,7 @@ class Assigning:
 
     def _period(self, printed: str) -> Period | None:
         """The period in the form that the indicator's table has; None where the time is none."""
-        text = read_time(printed or self._rule.time or "")
+        text = read_time(printed or self._time)
         if not text:
             return None
         return self._as_kind(Period.parse(text))
@@ -194,7 +204,11 @@ class Assigning:
 
     def _problems(self) -> Iterator[Problem]:
         for (message, remedy), cells in self._found.faults.items():
-            also = f" Ebenso {len(cells) - 1} weitere Zellen ({cells[1]} bis {cells[-1]})." if len(cells) >= _MANY else ""
+            also = (
+                f" Ebenso {len(cells) - 1} weitere Zellen ({cells[1]} bis {cells[-1]})."
+                if len(cells) >= _MANY
+                else ""
+            )
             for cell in cells[:1] if also else cells:
                 yield error("import-zelle", Place(file=self._file, cell=cell), f"{message}{also}", remedy)
 

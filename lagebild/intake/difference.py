@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from lagebild.model import MARKS, Observation
@@ -24,6 +24,8 @@ class Difference:
     changed: tuple[Changed, ...]
     missing: tuple[Observation, ...]
     """In the table, within what the file covers, but not in the file; they stay."""
+    kept: tuple[Changed, ...] = ()
+    """Signs that a person has put in place of this source's value, with a note; they stay."""
     same: int
 
     @property
@@ -41,10 +43,23 @@ def difference(known: Sequence[Observation], given: Iterable[Observation], *, wh
     after = {o.key: o for o in given}
     new = [o for key, o in after.items() if key not in before]
     merged = {key: o if whole_rows else _merged(before[key], o) for key, o in after.items() if key in before}
-    changed = [Changed(before[key], o) for key, o in merged.items() if _says(o, whole_rows) != _says(before[key], whole_rows)]
-    missing = [o for key, o in before.items() if key not in after and (whole_rows or _is_covered(o, after.values()))]
-    same = len(merged) - len(changed)
-    return Difference(new=tuple(new), changed=tuple(changed), missing=tuple(missing), same=same)
+    differing = [
+        Changed(before[key], o)
+        for key, o in merged.items()
+        if _says(o, whole_rows) != _says(before[key], whole_rows)
+    ]
+    kept = [c for c in differing if not whole_rows and _is_deliberate(c)]
+    changed = [c for c in differing if c not in kept]
+    expected = before.keys() if whole_rows else _covered(known, after.values())
+    missing = [o for key, o in before.items() if key in expected and key not in after]
+    same = len(merged) - len(differing)
+    return Difference(
+        new=tuple(new), changed=tuple(changed), missing=tuple(missing), kept=tuple(kept), same=same
+    )
+
+
+def _is_deliberate(c: Changed) -> bool:
+    return c.before.value is None and bool(c.before.note) and c.before.source == c.after.source
 
 
 def _says(o: Observation, whole_rows: bool) -> tuple[object, ...]:
@@ -63,9 +78,14 @@ def _merged(before: Observation, after: Observation) -> Observation:
     )  # fmt: skip
 
 
-def _is_covered(o: Observation, given: Iterable[Observation]) -> bool:
-    """Whether the file speaks of the figure's source, or of its series in its period, and should have it."""
-    return any(
-        o.source == g.source and o.period == g.period and (o.territory == g.territory or o.breakdown == g.breakdown)
-        for g in given
-    )
+def _covered(known: Sequence[Observation], given: Collection[Observation]) -> frozenset[object]:
+    """Keys that the file should have: its source's figures in its periods, breakdowns and territories.
+
+    A file with most of a source's territories speaks of all of them; one with a few of them only of those.
+    """
+    periods, breakdowns = {o.period.text for o in given}, {o.breakdown for o in given}
+    sources, territories = {o.source for o in given}, {o.territory for o in given}
+    own = [o for o in known if o.source in sources and o.period.text in periods and o.breakdown in breakdowns]
+    every = {o.territory for o in own}
+    wide = 2 * len(every & territories) > len(every)
+    return frozenset(o.key for o in own if wide or o.territory in territories)

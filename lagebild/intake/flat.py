@@ -39,7 +39,9 @@ def is_flat(grid: Grid) -> bool:
 def read_flat(grid: Grid, territories: Territories) -> Published:
     """Read a file in the flat format."""
     head = {cell.lower(): number for number, cell in enumerate(grid.rows[0])}
-    variables = [v for cell in head if (found := _VARIABLE.fullmatch(cell)) and (v := _variable(head, found[1]))]
+    variables = [
+        v for cell in head if (found := _VARIABLE.fullmatch(cell)) and (v := _variable(head, found[1]))
+    ]
     region = _region_variable(grid, variables, territories)
     time = next((head[name] for name in ("time", "zeit") if name in head), None)
     if region is None or time is None:
@@ -68,7 +70,10 @@ def _variable(head: Mapping[str, int], number: str) -> _Variable | None:
 def _region_variable(grid: Grid, variables: list[_Variable], territories: Territories) -> _Variable | None:
     """The variable whose attributes are our territories, else the one that GENESIS names so."""
     body = grid.rows[1:]
-    weights = {v: sum(territories.weight(row[v.attribute_code]) for row in body if row[v.attribute_code]) for v in variables}
+    weights = {
+        v: sum(territories.weight(row[v.attribute_code]) for row in body if row[v.attribute_code])
+        for v in variables
+    }
     best = max(weights, key=lambda v: weights[v], default=None)
     if best is not None and weights[best]:
         return best
@@ -83,7 +88,9 @@ def _figures(
         if not any(row):
             continue
         place = Region(key=row[region.attribute_code], name=row[region.attribute_label])
-        labels = tuple(_label(row[v.attribute_label], row[v.attribute_code]) for v in parts if row[v.attribute_label])
+        labels = tuple(
+            _label(row[v.attribute_label], row[v.attribute_code]) for v in parts if row[v.attribute_label]
+        )
         for value in values:
             if row[value.column]:
                 yield Printed(
@@ -123,8 +130,10 @@ def _in(row: tuple[str, ...], where: int | str) -> str:
 
 def _values(grid: Grid, head: Mapping[str, int]) -> Iterator[_Value]:
     if "value" in head:
-        columns = [head.get(name, "") for name in ("value_variable_label", "value_variable_code", "value_unit")]
-        yield _Value(head["value"], *columns, head.get("value_q"))
+        name, code, unit = (
+            head.get(f"value_{part}", "") for part in ("variable_label", "variable_code", "unit")
+        )
+        yield _Value(head["value"], name, code, unit, head.get("value_q"))
         return
     for cell, column in ((cell, column) for column, cell in enumerate(grid.rows[0])):
         if (found := _VALUE.fullmatch(cell)) and not cell.lower().endswith("_q"):

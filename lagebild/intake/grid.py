@@ -83,7 +83,9 @@ def read_grids(content: bytes) -> tuple[Grid, ...]:
 def _csv(content: bytes) -> Grid:
     read = read_text(content)
     if read is None or "\0" in read.text:
-        raise UnreadableError("Die Datei ist keine Tabelle, die sich lesen lässt. Erwartet wird CSV oder XLSX.")
+        raise UnreadableError(
+            "Die Datei ist keine Tabelle, die sich lesen lässt. Erwartet wird CSV oder XLSX."
+        )
     text = read.text
     if not text.strip():
         raise UnreadableError("Die Datei ist leer.")
@@ -138,10 +140,20 @@ def _sheets(content: bytes) -> Iterator[Grid]:
                 "eine OpenDocument-Tabelle (.ods) als .xlsx."
             )
         if too_large:
-            raise UnreadableError("Die Arbeitsmappe ist zu groß. Speichern Sie nur das Blatt mit der Tabelle.")
+            raise UnreadableError(
+                "Die Arbeitsmappe ist zu groß. Speichern Sie nur das Blatt mit der Tabelle."
+            )
         # data_only: the results that the spreadsheet stored, not its formulas.
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, AttributeError, SyntaxError):
+    except (
+        zipfile.BadZipFile,
+        InvalidFileException,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        SyntaxError,
+    ):
         raise UnreadableError(
             "Die Arbeitsmappe ist beschädigt oder mit einem Kennwort geschützt. Speichern Sie sie neu als .xlsx."
         ) from None
@@ -152,7 +164,9 @@ def _sheets(content: bytes) -> Iterator[Grid]:
 
 def _sheet(sheet: Any) -> Grid:
     if sheet.max_row * sheet.max_column > _MAX_CELLS:
-        raise UnreadableError(f"Das Blatt „{sheet.title}“ ist zu groß. Speichern Sie nur den Bereich mit der Tabelle.")
+        raise UnreadableError(
+            f"Das Blatt „{sheet.title}“ ist zu groß. Speichern Sie nur den Bereich mit der Tabelle."
+        )
     rows = [[_said(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     for area in sheet.merged_cells.ranges:
         for row in range(area.min_row - 1, area.max_row):
@@ -160,7 +174,9 @@ def _sheet(sheet: Any) -> Grid:
                 rows[row][column] = rows[area.min_row - 1][area.min_col - 1]
     while rows and not any(rows[-1]):
         rows.pop()
-    return Grid(name=sheet.title, rows=_even(rows), typed_numbers=True, has_merged=bool(sheet.merged_cells.ranges))
+    return Grid(
+        name=sheet.title, rows=_even(rows), typed_numbers=True, has_merged=bool(sheet.merged_cells.ranges)
+    )
 
 
 def _said(value: Any) -> str:

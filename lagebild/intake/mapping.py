@@ -6,13 +6,13 @@ source, and what of the table is left out on purpose. With it, next year's file 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
 from lagebild.intake.published import Label, Published, normal
+from lagebild.load.layout import IMPORT_FILE
 from lagebild.load.nouns import read_noun
 from lagebild.load.yaml_events import read_yaml
 from lagebild.model import ORIGIN_KEY, Noun, Place
@@ -34,7 +34,10 @@ def _code_tables(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     return tuple(
-        (name, tuple((k, v) for k, v in codes.items() if k != ORIGIN_KEY) if isinstance(codes, dict) else codes)
+        (
+            name,
+            tuple((k, v) for k, v in codes.items() if k != ORIGIN_KEY) if isinstance(codes, dict) else codes,
+        )
         for name, codes in value.items()
         if name != ORIGIN_KEY
     )
@@ -55,12 +58,20 @@ class ColumnRule(Noun):
     """Which columns of a table are figures of the indicator."""
 
     headings: Headings = key(
-        "kopf", "Kopf", "Überschriften, die über der Spalte stehen müssen; mehrere Schreibweisen als Liste", default=()
+        "kopf",
+        "Kopf",
+        "Überschriften, die über der Spalte stehen müssen; mehrere Schreibweisen als Liste",
+        default=(),
     )
     breakdowns: CodeTables = key(
-        "merkmale", "Merkmale", "Je Merkmal: Beschriftung und ihr Code; „sonst“ für Spalten ohne Beschriftung", default=()
+        "merkmale",
+        "Merkmale",
+        "Je Merkmal: Beschriftung und ihr Code; „sonst“ für Spalten ohne Beschriftung",
+        default=(),
     )
-    role: Literal["wert", "zaehler", "nenner"] = key("als", "Als", "wert, zaehler oder nenner", default="wert")
+    role: Literal["wert", "zaehler", "nenner"] = key(
+        "als", "Als", "wert, zaehler oder nenner", default="wert"
+    )
 
     def codes(self, labels: tuple[Label, ...]) -> dict[str, str] | None:
         """The code of each breakdown for a column with these labels; None for any other column."""
@@ -96,18 +107,32 @@ class TableRule(Noun):
     """One kind of table, and what becomes of it."""
 
     recognised_by: OneOrMany = key(
-        "erkennung", "Erkennung", "Woran die Tabelle zu erkennen ist: Tabellennummer oder Überschrift", default=()
+        "erkennung",
+        "Erkennung",
+        "Woran die Tabelle zu erkennen ist: Tabellennummer, Überschrift oder Teil des Dateinamens",
+        default=(),
     )
-    source: str = key("quelle", "Quelle", "Kennung aus quellen.yaml")
+    source: str = key("quelle", "Quelle", "Kennung aus quellen.yaml; {jahr} steht für die Jahre der Tabelle")
+    source_like: str | None = key(
+        "quelle_wie",
+        "Quelle wie",
+        "Nach diesem Eintrag entsteht ein neuer, wenn es die Quelle noch nicht gibt",
+        default=None,
+    )
     columns: tuple[ColumnRule, ...] = key("spalten", "Spalten")
     without: tuple[Text, ...] = key("ohne", "Ohne", "Überschriften, die bewusst wegbleiben", default=())
     territories: TextMapping = key(
-        "gebiete", "Gebiete", "Schlüssel oder Name der Quelle und unser Gebiet, wo schluessel.csv nicht genügt", default=()
+        "gebiete",
+        "Gebiete",
+        "Schlüssel oder Name der Quelle und unser Gebiet, wo schluessel.csv nicht genügt",
+        default=(),
     )
     only: tuple[str, ...] = key("nur_gebiete", "Nur Gebiete", "Nur diese Gebiete übernehmen", default=())
     signs: TextMapping = key("zeichen", "Zeichen", "Zeichen dieser Tabelle und ihr Wort", default=())
     time: Text | None = key("zeit", "Zeit", "Zeitraum, wenn die Tabelle keinen nennt", default=None)
-    day: Text | None = key("stichtag", "Stichtag", "Tag im Jahr, wenn die Quelle nur Jahre nennt: 12-31", default=None)
+    day: Text | None = key(
+        "stichtag", "Stichtag", "Tag im Jahr, wenn die Quelle nur Jahre nennt: 12-31", default=None
+    )
     school_year: Literal["beginn", "ende"] | None = key(
         "schuljahr", "Schuljahr", "Ob ein einzelnes Jahr Beginn oder Ende des Schuljahres ist", default=None
     )
@@ -116,11 +141,15 @@ class TableRule(Noun):
     unit: Text | None = key("einheit", "Einheit", "Die Einheit, die in der Quelle stehen muss", default=None)
     empty: Text | None = key("leer", "Leer", "Zeichen für leere Zellen der Quelle", default=None)
 
-    def fits(self, published: Published) -> bool:
-        """Whether the table is of this kind: by its number or title, and by one of its columns."""
-        around = " ".join((*published.texts, *(name for labels in published.columns for label in labels for name in label)))
-        told = not self.recognised_by or any(normal(word) in normal(around) for word in self.recognised_by)
-        return told and any(rule.codes(labels) is not None for labels in published.columns for rule in self.columns)
+    def recognises(self, published: Published, file: str) -> bool:
+        """Whether the table names what this kind is recognised by: around its figures, or in its file's name."""
+        labels = (name for labels in published.columns for label in labels for name in label)
+        around = normal(" ".join((file, *published.texts, *labels)))
+        return not self.recognised_by or any(normal(word) in around for word in self.recognised_by)
+
+    def has_columns(self, published: Published) -> bool:
+        """Whether at least one column of the table is wanted."""
+        return any(rule.codes(labels) is not None for labels in published.columns for rule in self.columns)
 
     def is_left_out(self, labels: tuple[Label, ...]) -> bool:
         """Whether a column is left out on purpose."""
@@ -152,10 +181,7 @@ def read_mapping(file: str, content: bytes) -> ReadMapping:
     return ReadMapping(read.noun, (*source.problems, *read.problems))
 
 
-_INDICATOR = re.compile(r"data/indikatoren/([^/]+)/import\.yaml")
-
-
 def indicator_of(path: str) -> str | None:
     """The indicator whose mapping stands at a path."""
-    found = _INDICATOR.fullmatch(path)
+    found = IMPORT_FILE.fullmatch(path)
     return found[1] if found else None

@@ -31,14 +31,21 @@ def merged(report: Report, indicator: Indicator, content: bytes | None, change: 
         lines.insert(_position(lines, o), (o, _record(header.texts, indicator, o, line_end)))
     # The last row of a file may lack its line end; behind it another row needs one.
     complete = [header, *(row for _, row in lines)]
-    ended = [row if row.end or row is complete[-1] else Record(row.cells, line_end, row.line, row.number) for row in complete]
+    ended = [
+        row if row.end or row is complete[-1] else Record(row.cells, line_end, row.line, row.number)
+        for row in complete
+    ]
     bom = BOM if content.startswith(BOM.encode()) else ""
     return (bom + written(ended)).encode()
 
 
 def _position(lines: Sequence[tuple[Observation | None, Record]], new: Observation) -> int:
     """Behind the earlier figures of its series, else behind its territory, else at the end."""
-    series = [n for n, (o, _) in enumerate(lines) if o and (o.territory, o.breakdown) == (new.territory, new.breakdown)]
+    series = [
+        n
+        for n, (o, _) in enumerate(lines)
+        if o and (o.territory, o.breakdown) == (new.territory, new.breakdown)
+    ]
     if series:
         earlier = [n for n in series if (o := lines[n][0]) and o.period < new.period]
         return earlier[-1] + 1 if earlier else series[0]

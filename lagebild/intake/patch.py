@@ -19,7 +19,9 @@ def _file_patch(tidied: Tidied) -> bytes:
     name = tidied.file.encode()
     # Only \n ends a line for git; a file with \r\n or \r has those inside its lines.
     before, after = _lines(tidied.before), _lines(tidied.after)
-    diff = list(difflib.diff_bytes(difflib.unified_diff, before, after, b"a/" + name, b"b/" + name, lineterm=b"\n"))
+    diff = list(
+        difflib.diff_bytes(difflib.unified_diff, before, after, b"a/" + name, b"b/" + name, lineterm=b"\n")
+    )
     head = b"diff --git a/%s b/%s\n" % (name, name)
     return head + b"".join(line if line.endswith(b"\n") else line + _NO_NEWLINE for line in diff)
 

@@ -28,7 +28,11 @@ def decimal_mark(texts: Iterable[str]) -> str:
     """`,` or `.` as the figures of one table prove it; empty where none proves it, `?` where they contradict."""
     found = set()
     for text in texts:
-        if _COMMA.search(text) and text.count(",") == 1 and not ("." in text and text.rindex(".") > text.rindex(",")):
+        if (
+            _COMMA.search(text)
+            and text.count(",") == 1
+            and not ("." in text and text.rindex(".") > text.rindex(","))
+        ):
             # 1,234 alone proves nothing: the comma may part thousands.
             found.add("," if not re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", text) else "")
         elif _POINT.match(text) or _BIG_POINT.match(text):

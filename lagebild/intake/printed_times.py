@@ -8,13 +8,16 @@ _MONTH_NAMES = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "a
                 "dezember")  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?((?:19|20)[0-9]{2})")
-_DAY_IN_WORDS = re.compile(rf"([0-9]{{1,2}})\.\s?({'|'.join(_MONTH_NAMES)})\s((?:19|20)[0-9]{{2}})", re.IGNORECASE)
+_DAY_IN_WORDS = re.compile(
+    rf"([0-9]{{1,2}})\.\s?({'|'.join(_MONTH_NAMES)})\s((?:19|20)[0-9]{{2}})", re.IGNORECASE
+)
 _ISO = re.compile(r"((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?:[T ]00:00:00)?")
 _SCHOOL = re.compile(r"((?:19|20)[0-9]{2})\s?/\s?((?:19|20)?[0-9]{2})")
 _QUARTERS = (re.compile(r"([1-4])\. ?(?:Quartal|Vierteljahr) ((?:19|20)[0-9]{2})"),
              re.compile(r"((?:19|20)[0-9]{2})[-/ ]?Q([1-4])"))  # fmt: skip
 _BEFORE = re.compile(
-    r"^(?:(?:im |am |zum |für )?(?:jahr(?:e)?|stichtag|stand|berichtsjahr|schuljahr|zeitraum|zeit)?[: ]*)", re.IGNORECASE
+    r"^(?:(?:im |am |zum |für )?(?:jahr(?:e)?|stichtag|stand|berichtsjahr|schuljahr|zeitraum|zeit)?[: ]*)",
+    re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"\s*(?:[0-9]\)|[¹²³⁴⁵*]+|\(?[prs]\)?)$")
 

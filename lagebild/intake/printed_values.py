@@ -11,9 +11,19 @@ from lagebild.intake.printed_cells import SENTINELS
 from lagebild.load.cells import STANDARD_SIGNS, read_number
 from lagebild.model import MARKS, SIGNS_FOR_ZERO
 
-_SPELLINGS = {"−": "-", "(-)": "-", "(.)": ".", "(/)": "/", "(x)": "x", "k.A.": ".", "k. A.": ".", "keine Angabe": "."}
+_SPELLINGS = {
+    "−": "-",
+    "(-)": "-",
+    "(.)": ".",
+    "(/)": "/",
+    "(x)": "x",
+    "k.A.": ".",
+    "k. A.": ".",
+    "keine Angabe": ".",
+}
 # What the flat format writes beside figures that need no remark.
 _FINAL = frozenset({"", "e"})
+_NOISY = re.compile(r"-?[0-9]+,[0-9]{10,20}")
 _FOOTNOTE = re.compile(r"(?<=[0-9])\s+?[0-9]\)$|(?<=[0-9])\*$")
 
 
@@ -47,14 +57,25 @@ class Reading:
             return Meaning(0.0 if word in SIGNS_FOR_ZERO else None, (word,))
         beside = () if quality in _FINAL else (words.get(quality, ""),)
         if "" in beside:
-            return Meaning(fault=f"Das Zeichen „{quality}“ neben der Zahl ist unbekannt.", remedy=_SIGN_REMEDY)
-        cell = read_number(self._german(plain))
+            return Meaning(
+                fault=f"Das Zeichen „{quality}“ neben der Zahl ist unbekannt.", remedy=_SIGN_REMEDY
+            )
+        german = self._german(plain)
+        if self.places is not None and _NOISY.fullmatch(german):
+            # More digits than a spreadsheet keeps are traces of binary fractions; rounding is what was asked for.
+            return Meaning(self._rounded(german), beside)
+        cell = read_number(german)
         if cell.refused or cell.value is None:
             note = cell.notes[0] if cell.notes else None
-            return Meaning(fault=note.message if note else f"„{text}“ ist keine Zahl.", remedy=note.remedy if note else "")
+            return Meaning(
+                fault=note.message if note else f"„{text}“ ist keine Zahl.",
+                remedy=note.remedy if note else "",
+            )
         signs = tuple(dict.fromkeys((*cell.signs, *beside)))
         if not cell.signs and any(word not in MARKS for word in beside):
-            return Meaning(None if set(signs) - set(MARKS) - {"eingeschraenkt"} else self._rounded(cell.canonical), signs)
+            return Meaning(
+                None if set(signs) - set(MARKS) - {"eingeschraenkt"} else self._rounded(cell.canonical), signs
+            )
         return Meaning(self._rounded(cell.canonical), signs)
 
     def _german(self, text: str) -> str:

@@ -12,7 +12,9 @@ from lagebild.intake.published import Region
 from lagebild.model import Report, Territory, TerritoryKey
 
 _NATION_KEYS = frozenset({"DG", "D", "DE", "00", "0"})
-_NATION_NAMES = frozenset({"deutschland", "bundesrepublik deutschland", "bundesgebiet", "bund", "deutschland insgesamt"})
+_NATION_NAMES = frozenset(
+    {"deutschland", "bundesrepublik deutschland", "bundesgebiet", "bund", "deutschland insgesamt"}
+)
 # Whatever the source groups districts into carries numbers that look like keys of Länder and districts.
 _OTHER_LEVELS = re.compile(r"region|typ|verbände|zusammenfassung|bezirk|ost/west", re.IGNORECASE)
 _KIND_WORDS = re.compile(
@@ -59,7 +61,9 @@ class Territories:
             return 3 if len(key) > 2 else 1
         if key.upper() in _NATION_KEYS - {"0", "00", "D"}:
             return 1
-        return 2 if _name(name) in self._names or _name(name) in self._own or _name(name) in _NATION_NAMES else 0
+        return (
+            2 if _name(name) in self._names or _name(name) in self._own or _name(name) in _NATION_NAMES else 0
+        )
 
     def find(self, region: Region, day: date) -> Match:
         """Ours that the source means, by the keys that were valid on `day`."""

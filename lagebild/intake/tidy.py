@@ -61,7 +61,12 @@ def _tidied(work: _Work, content: bytes, sources: Mapping[str, Source]) -> bytes
     if rows is None or columns is None:
         work.left += _why_not(work.file, content)
         return content
-    body = TidyRows(work.file, rows[0].texts, readers(columns), sources if holds_figures(work.file, rows[0].texts) else None)
+    body = TidyRows(
+        work.file,
+        rows[0].texts,
+        readers(columns),
+        sources if holds_figures(work.file, rows[0].texts) else None,
+    )
     rows = [rows[0], *(body.row(record) for record in rows[1:])]
     work.changes += body.changes
     work.left += body.left
@@ -121,7 +126,10 @@ def _without_preamble(work: _Work, text: str) -> str:
 def _with_semicolons(work: _Work, rows: list[Record], delimiter: str) -> list[Record]:
     if delimiter == DELIMITER:
         return rows
-    work.did(Place(file=work.file), f"Spalten waren mit {_OTHER_DELIMITERS[delimiter]} getrennt; jetzt mit Semikolons.")
+    work.did(
+        Place(file=work.file),
+        f"Spalten waren mit {_OTHER_DELIMITERS[delimiter]} getrennt; jetzt mit Semikolons.",
+    )
     return [row.with_cells(Typed.of(cell.text) for cell in row.cells) for row in rows]
 
 
@@ -129,7 +137,9 @@ def _within_edges(work: _Work, rows: list[Record]) -> list[Record]:
     """Without empty rows, without columns that have neither heading nor content, without surplus empty cells."""
     kept = [row for row in rows if not row.is_blank]
     if len(kept) < len(rows):
-        work.did(Place(file=work.file), f"{_count(len(rows) - len(kept), 'leere Zeile', 'leere Zeilen')} entfernt.")
+        work.did(
+            Place(file=work.file), f"{_count(len(rows) - len(kept), 'leere Zeile', 'leere Zeilen')} entfernt."
+        )
     width = max((i for i, name in enumerate(kept[0].texts, 1) if name), default=0)
     cut = [_cut(row, width) for row in kept]
     if cut != kept:
@@ -140,7 +150,11 @@ def _within_edges(work: _Work, rows: list[Record]) -> list[Record]:
 
 def _cut(row: Record, width: int) -> Record:
     surplus = row.cells[width:]
-    return row if not surplus or any(cell.text.strip() for cell in surplus) else row.with_cells(row.cells[:width])
+    return (
+        row
+        if not surplus or any(cell.text.strip() for cell in surplus)
+        else row.with_cells(row.cells[:width])
+    )
 
 
 def _count(number: int, one: str, many: str) -> str:

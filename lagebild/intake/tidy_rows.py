@@ -38,7 +38,11 @@ class TidyRows:
             return record
         cells = dict(zip(self._header, record.cells, strict=True))
         signs = self._signs_of(cells)
-        tidied = {name: self._cell(record, name, cell, signs) for name, cell in cells.items() if name not in (_VALUE, _SIGN)}
+        tidied = {
+            name: self._cell(record, name, cell, signs)
+            for name, cell in cells.items()
+            if name not in (_VALUE, _SIGN)
+        }
         tidied |= self._value_and_sign(record, cells, signs)
         return record.with_cells(tidied[name] for name in self._header)
 
@@ -67,7 +71,11 @@ class TidyRows:
     def _value_and_sign(self, record: Record, cells: Mapping[str, Typed], signs: Signs) -> dict[str, Typed]:
         """A sign that stands in place of a number, or beside it, moves to its own column as a word."""
         if self._sources is None or _VALUE not in cells:
-            return {name: self._cell(record, name, cells[name], signs) for name in (_VALUE, _SIGN) if name in cells}
+            return {
+                name: self._cell(record, name, cells[name], signs)
+                for name in (_VALUE, _SIGN)
+                if name in cells
+            }
         value = read_number(cells[_VALUE].text, signs)
         if _SIGN not in cells:
             return {_VALUE: self._cell(record, _VALUE, cells[_VALUE], signs)}
@@ -78,7 +86,9 @@ class TidyRows:
         kept_sign = Cell(words, " ".join(words), sign.notes or value.notes)
         return {
             _VALUE: self._as_read(record, _VALUE, cells[_VALUE], value),
-            _SIGN: self._as_read(record, _SIGN, cells[_SIGN], kept_sign) if words or cells[_SIGN].text else cells[_SIGN],
+            _SIGN: self._as_read(record, _SIGN, cells[_SIGN], kept_sign)
+            if words or cells[_SIGN].text
+            else cells[_SIGN],
         }
 
     def _undecided(
@@ -91,7 +101,9 @@ class TidyRows:
         if not (value.refused or sign.refused):
             message = f"„{cells[_VALUE].text}“ und „{cells[_SIGN].text}“ nennen zwei verschiedene Zeichen."
             remedy = "Behalten Sie das Zeichen, das in der Quelle steht."
-            self.left.append(error("zeichen-mehrere", self._place(record, _SIGN), message, remedy, cells[_SIGN].text))
+            self.left.append(
+                error("zeichen-mehrere", self._place(record, _SIGN), message, remedy, cells[_SIGN].text)
+            )
         return {_VALUE: cells[_VALUE], _SIGN: cells[_SIGN]}
 
     def _changed(self, record: Record, name: str, before: str, after: str, note: Note | None) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lagebild.intake.grid import Grid
 from lagebild.intake.printed_cells import decimal_mark, is_figure
@@ -23,7 +24,9 @@ _FRONT = 12
 _MOSTLY = 0.5
 _TIME_HEADINGS = frozenset({"jahr", "year", "zeit", "time", "zeitbezug", "stichtag", "schuljahr", "berichtsjahr", "zeitraum",
                             "datum", "quartal", "kalenderjahr"})  # fmt: skip
-_NAME_HEADINGS = frozenset({"name", "raumeinheit", "gebiet", "region", "kreis_name", "gemeindename", "kreis", "kreisname"})
+_NAME_HEADINGS = frozenset(
+    {"name", "raumeinheit", "gebiet", "region", "kreis_name", "gemeindename", "kreis", "kreisname"}
+)
 _LEVEL_HEADINGS = frozenset({"raumbezug", "aggregat", "gebietstyp", "regionalebene"})
 _END = re.compile(r"_{5,}|-{10,}")
 _UNITS = frozenset({"anzahl", "prozent", "%", "in %", "eur", "euro", "€", "tsd. eur", "1000 eur", "1 000 eur", "je 1000", "qkm",
@@ -60,6 +63,9 @@ def read_wide(grid: Grid, territories: Territories) -> Published:
     if not figures:
         raise NoTableError
     mark = "," if grid.typed_numbers else decimal_mark(f.text for f in figures)
+    texts += tuple(
+        dict.fromkeys(cell for row in grid.rows[: layout.first] for cell in row[: min(layout.values)] if cell)
+    )
     title = next((text for text in texts if not re.match(r"(GENESIS-)?Tabelle:?", text)), "")
     return Published(title=title, figures=figures, texts=texts, decimal=mark)
 
@@ -78,7 +84,9 @@ def _layout(grid: Grid, territories: Territories) -> _Layout:
         raise NoTableError
     heads = _lowest_headings(grid, first, regions)
     values = [c for c in range(grid.width) if c != regions and _share(grid, first, c, is_figure) > _MOSTLY]
-    times = [c for c in range(grid.width) if c != regions and _is_time_column(grid, first, c, heads[c], regions)]
+    times = [
+        c for c in range(grid.width) if c != regions and _is_time_column(grid, first, c, heads[c], regions)
+    ]
     time = times[0] if times else None
     values = [c for c in values if c not in times]
     if not values:
@@ -86,8 +94,12 @@ def _layout(grid: Grid, territories: Territories) -> _Layout:
     words = [c for c in range(grid.width) if c != regions and c not in times and c < min(v for v in values)]
     level = next((c for c in words if heads[c] in _LEVEL_HEADINGS), None)
     key, name = _key_and_name(grid, first, regions, [c for c in words if c != level], heads)
-    parts = tuple(c for c in words if c not in (key, name, level) and any(row[c] for row in grid.rows[first:]))
-    return _Layout(key, name, level, time, parts, tuple(v for v in values if v not in (key, name, level)), first)
+    parts = tuple(
+        c for c in words if c not in (key, name, level) and any(row[c] for row in grid.rows[first:])
+    )
+    return _Layout(
+        key, name, level, time, parts, tuple(v for v in values if v not in (key, name, level)), first
+    )
 
 
 def _region_column(grid: Grid, territories: Territories) -> int:
@@ -140,7 +152,7 @@ def _key_and_name(
 def _headings(grid: Grid, layout: _Layout) -> dict[int, tuple[str, ...]]:
     """Value column → the headings above it, the highest first."""
     start = min(layout.values)
-    rows = []
+    rows: list[list[str]] = []
     for row in reversed(grid.rows[: layout.first]):
         over = [row[c] for c in layout.values]
         if not any(over) or (not any(row[start:]) and row[0]):
@@ -156,9 +168,11 @@ def _headings(grid: Grid, layout: _Layout) -> dict[int, tuple[str, ...]]:
 
 def _is_numbering(cells: list[str]) -> bool:
     """Columns numbered for the reader: 1, 2, 3 …"""
-    return len(cells) > 1 and cells == [str(n) for n in range(int(cells[0]), int(cells[0]) + len(cells))] if (
-        cells[0].isdigit() and int(cells[0]) < 10
-    ) else False
+    return (
+        len(cells) > 1 and cells == [str(n) for n in range(int(cells[0]), int(cells[0]) + len(cells))]
+        if (cells[0].isdigit() and int(cells[0]) < 10)
+        else False
+    )
 
 
 def _spread(rows: list[list[str]], values: tuple[int, ...]) -> None:
@@ -166,7 +180,7 @@ def _spread(rows: list[list[str]], values: tuple[int, ...]) -> None:
     if all(rows[0][c] for c in values):
         return
     for number, row in enumerate(rows[:-1]):
-        for left, right in zip(values, values[1:], strict=False):
+        for left, right in pairwise(values):
             above = all(rows[up][left] == rows[up][right] for up in range(number))
             if not row[right] and row[left] and above and right == left + 1:
                 row[right] = row[left]
@@ -209,13 +223,24 @@ def _figures(
         if not cells[column]:
             continue
         words = headings[column]
-        time = of_row or next((time for word in reversed(words) if (time := time_in(word, strict=True))), "") or of_all
+        time = (
+            of_row
+            or next((time for word in reversed(words) if (time := time_in(word, strict=True))), "")
+            or of_all
+        )
         unit = next((word for word in reversed(words) if normal(word) in _UNITS), "")
         labels = tuple(
-            (word,) for word in dict.fromkeys(words) if word != unit and (of_row or not time_in(word, strict=True))
+            (word,)
+            for word in dict.fromkeys(words)
+            if word != unit and (of_row or not time_in(word, strict=True))
         )
         yield Printed(
-            region=region, time=time, labels=(*beside, *labels), unit=unit, text=cells[column], cell=grid.cell(row, column)
+            region=region,
+            time=time,
+            labels=(*beside, *labels),
+            unit=unit,
+            text=cells[column],
+            cell=grid.cell(row, column),
         )
 
 

@@ -11,6 +11,7 @@ from lagebild.problems import Problem, error, nearest, warning
 _KNOWN_PATTERNS = (
     layout.INDICATOR_FILE,
     layout.FIGURES_FILE,
+    layout.IMPORT_FILE,
     layout.MEASURE_FILE,
     layout.CODE_LIST_FILE,
     layout.BOUNDARY_FILE,

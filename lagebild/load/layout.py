@@ -232,6 +232,8 @@ def figure_columns(breakdowns: tuple[str, ...]) -> Columns:
 
 INDICATOR_FILE = re.compile(r"data/indikatoren/([^/]+)/indikator\.yaml")
 FIGURES_FILE = re.compile(r"data/indikatoren/([^/]+)/werte\.csv")
+IMPORT_FILE = re.compile(r"data/indikatoren/([^/]+)/import\.yaml")
+"""How official tables become an indicator's figures; the build does not read it."""
 MEASURE_FILE = re.compile(r"data/massnahmen/([^/]+)\.yaml")
 CODE_LIST_FILE = re.compile(r"data/codelisten/([^/]+)\.csv")
 BOUNDARY_FILE = re.compile(r"data/gebiete/([^/]+)\.geojson")
