@@ -87,14 +87,26 @@ def _refusals(report: Report, own: Sequence[ComparisonFinding]) -> Iterator[str]
 
 def _ranks(report: Report, findings: IndicatorFindings) -> Iterator[str]:
     rank = next((r for r in findings.ranks if r.territory == report.site.main_territory), None)
-    if rank is None or (rank.of < 2 and not rank.missing):
+    if rank is None or rank.of < _WORTH_A_SENTENCE:
         return
     if rank.rank is None:
         yield sentence(f"Ein Rang wird nicht angegeben: {rank.reason}")
         return
     yield _rank(report, rank)
     if rank.missing:
-        yield sentence(f"Ohne vergleichbaren Wert: {_names(report, rank.missing, territories.full_name)}")
+        yield sentence(_missing(report, rank.missing))
+
+
+# Between two territories the comparison has said it already.
+_WORTH_A_SENTENCE = 3
+# A longer list of names hides the sentence; the ranking on the page names them all.
+_NAMED = 3
+
+
+def _missing(report: Report, idents: Sequence[str]) -> str:
+    if len(idents) > _NAMED:
+        return f"Für {len(idents)} weitere Gebiete liegt kein vergleichbarer Wert vor"
+    return f"Ohne vergleichbaren Wert: {_names(report, idents, territories.full_name)}"
 
 
 def _rank(report: Report, rank: RankFinding) -> str:
