@@ -13,9 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from lagebild.inspection import inspect
-from lagebild.intake.account import described, told
-from lagebild.intake.grid import UnreadableError
+from lagebild.intake.account import described, told, told_register
+from lagebild.intake.grid import UnreadableError, read_grids
 from lagebild.intake.importing import Importing, NoMappingError, Proposal, Wish
+from lagebild.intake.register_form import RegisterProposal, is_register, read_register
 from lagebild.load import CannotReadError, Files, NoBuildDayError, build_day, read_folder
 from lagebild.model import Report
 from lagebild.problems import Problem, Severity, as_text
@@ -31,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
         files = read_folder(wanted.root)
         report = _report(files, day)
         content = wanted.file.read_bytes()
+        grids = read_grids(content)
+        if is_register(grids):
+            return _register(wanted, files, day, read_register(wanted.file.name, grids, report, files.content))
         importing = Importing(report, files.content, wanted.file.name, _wish(wanted))
         proposals = importing.proposals(content)
     except (CannotReadError, NoBuildDayError, UnreadableError) as fault:
@@ -93,10 +97,19 @@ def _without_mapping(none: NoMappingError) -> int:
     return 1
 
 
+def _register(wanted: argparse.Namespace, files: Files, day: date, proposal: RegisterProposal) -> int:
+    print(told_register(proposal))
+    return _write(wanted, files, day, dict(proposal.files) if not proposal.stops else {}, stopped=proposal.stops)
+
+
 def _finish(wanted: argparse.Namespace, files: Files, day: date, proposals: Iterable[Proposal]) -> int:
-    """Write what can be written, and say what was done."""
+    """Gather what can be written."""
     changes = {path: content for p in proposals if not p.stops for path, content in p.files.items()}
-    stopped = any(p.stops for p in proposals)
+    return _write(wanted, files, day, changes, stopped=any(p.stops for p in proposals))
+
+
+def _write(wanted: argparse.Namespace, files: Files, day: date, changes: dict[str, bytes], *, stopped: bool) -> int:
+    """Write what the package takes without new errors, if that was asked for."""
     new = _new_errors(files, changes, day)
     if new:
         print("Mit diesen Werten hätte das Datenpaket neue Fehler:\n")

@@ -10,6 +10,7 @@ same bytes: no clock, no unordered set, no file time. Nothing internal leaves th
 - `package`: the whole data package as a zip archive
 - `schemas`: JSON Schemas of the planner's files
 - `index_json`: the entrance for machines
+- `templates`: workbooks to fill in, for each indicator and for the register of measures
 - `feed`: what was reported, replaced and published last, as an Atom feed
 - `interactive`: the charts that readers can move
 
@@ -26,11 +27,12 @@ from lagebild.exports import (
     measures,
     package,
     schemas,
+    templates,
 )
 
-EXPORTS = (figures, indicator_json, measures, boards, package, schemas, index_json, feed, interactive)
+EXPORTS = (figures, indicator_json, measures, boards, package, schemas, index_json, templates, feed, interactive)
 
 __all__ = [
     "EXPORTS", "boards", "feed", "figures", "index_json", "indicator_json", "interactive", "measures", "package",
-    "schemas",
+    "schemas", "templates",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from lagebild.intake.assigning import Assigned
 from lagebild.intake.grid import number_text
 from lagebild.intake.importing import Proposal
 from lagebild.intake.published import Published, Region, shown
+from lagebild.intake.register_form import RegisterProposal
 from lagebild.intake.territories import by_land
 from lagebild.model import Observation, Report
 from lagebild.problems import as_text
@@ -130,6 +131,18 @@ def _wrapped(text: str, indent: str = "  ") -> Iterator[str]:
             line = indent
         line += word
     yield line.rstrip()
+
+
+def told_register(proposal: RegisterProposal) -> str:
+    """What a filled-in form of the register would change."""
+    entries = sum(map(len, proposal.added.values()))
+    lines = [f"Maßnahmen: {len(proposal.new)} neu, {entries} neue Einträge, {proposal.same} ohne neue Einträge"]
+    lines += [f"  neu: {m.title} ({m.id})" for m in proposal.new]
+    for ident, added in proposal.added.items():
+        lines += [f"  {ident}, Eintrag {e.number}: {e.status}, {e.when.text if e.when else 'ohne Datum'} – {e.text}" for e in added]
+    if proposal.problems:
+        lines += ["", as_text(proposal.problems)]
+    return "\n".join(lines) + "\n"
 
 
 def described(published: Published) -> str:

@@ -9,8 +9,7 @@ from lagebild.intake import next_source
 from lagebild.intake.assigning import Assigned, Assigning, missing_columns
 from lagebild.intake.difference import Difference, difference
 from lagebild.intake.grid import Grid, UnreadableError, read_grids
-from lagebild.intake.mapping import Mapping as TableMapping
-from lagebild.intake.mapping import TableRule, indicator_of, path_of, read_mapping
+from lagebild.intake.mapping import ImportMapping, TableRule, indicator_of, path_of, read_mapping
 from lagebild.intake.merging import merged
 from lagebild.intake.own_form import own_indicators, read_own
 from lagebild.intake.printed_times import read_time
@@ -100,7 +99,7 @@ class Importing:
                 found += [(indicator, rule) for rule in self._asked(read.mapping)]
         return found, tuple(problems)
 
-    def _asked(self, mapping: TableMapping) -> tuple[TableRule, ...]:
+    def _asked(self, mapping: ImportMapping) -> tuple[TableRule, ...]:
         """The rules of a mapping; only those of the source that the planner names, if it has any."""
         named = tuple(rule for rule in mapping.tables if rule.source == self._wish.source)
         return named or mapping.tables

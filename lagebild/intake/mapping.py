@@ -158,7 +158,7 @@ class TableRule(Noun):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mapping(Noun):
+class ImportMapping(Noun):
     """All tables from which an indicator takes its figures."""
 
     tables: tuple[TableRule, ...] = key("tabellen", "Tabellen")
@@ -168,7 +168,7 @@ class Mapping(Noun):
 class ReadMapping:
     """A mapping, or None with what is wrong with it."""
 
-    mapping: Mapping | None
+    mapping: ImportMapping | None
     problems: tuple[Problem, ...] = ()
 
 
@@ -177,7 +177,7 @@ def read_mapping(file: str, content: bytes) -> ReadMapping:
     source = read_yaml(file, content)
     if not source.readable:
         return ReadMapping(None, source.problems)
-    read = read_noun(Mapping, source.data, source, Place(file=file, line=1))
+    read = read_noun(ImportMapping, source.data, source, Place(file=file, line=1))
     return ReadMapping(read.noun, (*source.problems, *read.problems))
 
 

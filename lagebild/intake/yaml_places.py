@@ -1,0 +1,41 @@
+"""Adding to a planner's YAML file without touching a letter of what stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from lagebild.exports.yaml_text import yaml_text
+from lagebild.model import Noun
+
+
+def with_entry(content: bytes, noun: Noun) -> bytes:
+    """A list file with one more entry at its end."""
+    before = content if content.endswith(b"\n") or not content else content + b"\n"
+    return before + yaml_text((noun,))
+
+
+def with_history(content: bytes, entries: Sequence[Noun]) -> bytes | None:
+    """A measure's file with more entries at the end of its `verlauf`; None where the place is not found."""
+    lines = content.decode("utf-8-sig").splitlines(keepends=True)
+    start = next((n for n, line in enumerate(lines) if re.match(r"verlauf:\s*(#.*)?$", line)), None)
+    first = next((line for line in lines[start + 1 :] if line.lstrip().startswith("- ")), "") if start is not None else ""
+    if start is None or not first:
+        return None
+    end = next((n for n in range(start + 1, len(lines)) if re.match(r"[^\s#-]", lines[n])), len(lines))
+    while end > start and not lines[end - 1].strip():
+        end -= 1
+    indent = first[: len(first) - len(first.lstrip())]
+    text = yaml_text(tuple(entries)).decode()
+    added = "".join(f"{indent}{line}" if line.strip() else line for line in text.splitlines(keepends=True))
+    if not lines[end - 1].endswith("\n"):
+        lines[end - 1] += "\n"
+    return ("".join(lines[:end]) + added + "".join(lines[end:])).encode()
+
+
+def plain_yaml(data: Mapping[str, Any]) -> bytes:
+    """Texts, lists and mappings as YAML, so that they are validated as a planner's file would be."""
+    return str(yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False)).encode()
