@@ -8,6 +8,10 @@ import altair as alt
 
 from lagebild.charts.style import token
 
+# Said once, because Altair looks a channel written as text up in its whole schema each time.
+X, X2, Y, Y2 = alt.X("x:Q"), alt.X2("x2"), alt.Y("y:Q"), alt.Y2("y2")
+TEXT, RUN = alt.Text("text:N"), alt.Detail("run:N")
+
 
 def of(name: str) -> alt.Chart:
     """A layer over the data of this name; the frame drops it where there are none."""
@@ -39,12 +43,12 @@ def grid(size: float) -> tuple[alt.Chart, alt.Chart]:
     """Lines of the y axis and their numbers, from the data `grid`."""
     numbers = of("grid").mark_text(fontSize=size, align="right")
     return (
-        of("grid").mark_rule(color=token("gitter"), strokeWidth=1).encode(y="y:Q", **ACROSS),
-        numbers.encode(y="y:Q", x=alt.value(-8), text="text:N"),
+        of("grid").mark_rule(color=token("gitter"), strokeWidth=1).encode(y=Y, **ACROSS),
+        numbers.encode(y=Y, x=alt.value(-8), text=TEXT),
     )
 
 
 def texts(name: str, **mark: Any) -> alt.Chart:
     """Words at their places."""
-    layer: alt.Chart = of(name).mark_text(**mark).encode(x="x:Q", y="y:Q", text="text:N")
+    layer: alt.Chart = of(name).mark_text(**mark).encode(x=X, y=Y, text=TEXT)
     return layer

@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
-from lagebild.charts._layers import ACROSS, below, of
+from lagebild.charts._layers import ACROSS, TEXT, X2, X, Y, below, of
 from lagebild.charts._typeface import text_width, wrap
 from lagebild.charts.style import LIST, Size, token
 from lagebild.findings import Series
@@ -115,13 +115,13 @@ def _template(size: Size) -> dict[str, Any]:
     bottom = below(4)
     brick, ink = token("stadt"), token("tinte")
     return alt.layer(
-        of("tracks").mark_rule(color=token("gitter"), strokeWidth=1).encode(y="y:Q", **ACROSS),
-        of("bars").mark_bar(size=10, color=brick).encode(x="x:Q", x2="x2", y="y:Q"),
-        of("arrows").mark_point(shape="triangle-left", size=95, color=brick).encode(x="x:Q", y="y:Q"),
-        of("line").mark_rule(color=ink).encode(x="x:Q", y=alt.value(-8), y2=bottom),
+        of("tracks").mark_rule(color=token("gitter"), strokeWidth=1).encode(y=Y, **ACROSS),
+        of("bars").mark_bar(size=10, color=brick).encode(x=X, x2=X2, y=Y),
+        of("arrows").mark_point(shape="triangle-left", size=95, color=brick).encode(x=X, y=Y),
+        of("line").mark_rule(color=ink).encode(x=X, y=alt.value(-8), y2=bottom),
         of("line")
         .mark_text(fontSize=size.note, align="right", color=ink)
-        .encode(x="right:Q", y=alt.value(-18), text="text:N"),
-        of("names").mark_text(fontSize=size.label, color=ink).encode(x="x:Q", y="y:Q", text="text:N"),
-        of("years").mark_text(fontSize=size.axis, align="center").encode(x="x:Q", y=below(18), text="text:N"),
+        .encode(x=alt.X("right:Q"), y=alt.value(-18), text=TEXT),
+        of("names").mark_text(fontSize=size.label, color=ink).encode(x=X, y=Y, text=TEXT),
+        of("years").mark_text(fontSize=size.axis, align="center").encode(x=X, y=below(18), text=TEXT),
     ).to_dict(validate=False)

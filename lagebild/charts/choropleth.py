@@ -15,7 +15,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
-from lagebild.charts._layers import of, own
+from lagebild.charts._layers import TEXT, X2, X, Y, of, own
 from lagebild.charts._outlines import Area, Outlines
 from lagebild.charts._outlines import outlines as fitted
 from lagebild.charts._typeface import text_width
@@ -156,17 +156,15 @@ def _template(size: Size) -> dict[str, Any]:
         of("figures")
         .mark_text(align="center", fontSize=15, strokeWidth=_HALO, strokeJoin="round")
         .encode(
-            x="x:Q",
-            y="y:Q",
-            text="text:N",
+            x=X,
+            y=Y,
+            text=TEXT,
             color=alt.Color("halo:N", scale=None),
             stroke=alt.Stroke("halo:N", scale=None),
         ),
-        of("figures")
-        .mark_text(align="center", fontSize=15)
-        .encode(x="x:Q", y="y:Q", text="text:N", color=color),
-        of("leader").mark_rule().encode(x="x:Q", x2="x2", y="y:Q"),
-        of("main-words").mark_text(**weight).encode(x="x:Q", y="y:Q", text="text:N", color=color),
+        of("figures").mark_text(align="center", fontSize=15).encode(x=X, y=Y, text=TEXT, color=color),
+        of("leader").mark_rule().encode(x=X, x2=X2, y=Y),
+        of("main-words").mark_text(**weight).encode(x=X, y=Y, text=TEXT, color=color),
     ]
     template = alt.layer(*layers).to_dict(validate=False)
     for layer in template["layer"]:

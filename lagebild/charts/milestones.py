@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
-from lagebild.charts._layers import BOTTOM, below, of
+from lagebild.charts._layers import BOTTOM, TEXT, X2, X, Y, below, of
 from lagebild.charts._typeface import text_width, wrap
 from lagebild.charts.style import FULL, Size, token
 from lagebild.model import StrategyMilestone, When
@@ -121,13 +121,13 @@ def _years(frame: Frame, size: Size) -> list[dict[str, Any]]:
 def _template(size: Size) -> dict[str, Any]:
     ink = token("tinte")
     diamond: dict[str, Any] = {"shape": "diamond", "size": 150, "stroke": ink, "strokeWidth": 1.5}
-    here = {"x": "x:Q", "y": "y:Q"}
+    here = {"x": X, "y": Y}
     return alt.layer(
-        of("years").mark_rule(color=token("linie"), strokeWidth=1).encode(x="x:Q", y=alt.value(0), y2=BOTTOM),
-        of("ways").mark_rule(color=ink, strokeWidth=1.5).encode(x2="x2", **here),
+        of("years").mark_rule(color=token("linie"), strokeWidth=1).encode(x=X, y=alt.value(0), y2=BOTTOM),
+        of("ways").mark_rule(color=ink, strokeWidth=1.5).encode(x2=X2, **here),
         of("planned").mark_point(fill=token("papier"), **diamond).encode(**here),
         of("actual").mark_point(fill=ink, **diamond).encode(**here),
-        of("names").mark_text(fontSize=size.label, color=ink).encode(text="text:N", **here),
-        of("words").mark_text(fontSize=size.note).encode(text="text:N", **here),
-        of("years").mark_text(fontSize=size.axis, align="center").encode(x="x:Q", y=below(16), text="text:N"),
+        of("names").mark_text(fontSize=size.label, color=ink).encode(text=TEXT, **here),
+        of("words").mark_text(fontSize=size.note).encode(text=TEXT, **here),
+        of("years").mark_text(fontSize=size.axis, align="center").encode(x=X, y=below(16), text=TEXT),
     ).to_dict(validate=False)

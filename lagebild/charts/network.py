@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
-from lagebild.charts._layers import datum, of
+from lagebild.charts._layers import TEXT, X2, Y2, X, Y, datum, of
 from lagebild.charts._typeface import wrap
 from lagebild.charts.style import FULL, Size, token
 
@@ -108,9 +108,9 @@ def _template(size: Size) -> dict[str, Any]:
     return alt.layer(
         of("ties")
         .mark_rule(color=token("rand"), strokeWidth=1.5, strokeDash=datum("dash"))
-        .encode(x="x:Q", x2="x2", y="y:Q", y2="y2"),
-        of("dots").mark_point(size=64, color=token("tinte")).encode(x="x:Q", y="y:Q"),
+        .encode(x=X, x2=X2, y=Y, y2=Y2),
+        of("dots").mark_point(size=64, color=token("tinte")).encode(x=X, y=Y),
         of("names")
         .mark_text(fontSize=size.label, color=token("tinte"), align=datum("align"))
-        .encode(x="x:Q", y="y:Q", text="text:N"),
+        .encode(x=X, y=Y, text=TEXT),
     ).to_dict(validate=False)

@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
-from lagebild.charts._layers import datum, of, own
+from lagebild.charts._layers import TEXT, X2, X, Y, datum, of, own
 from lagebild.charts._typeface import text_width, wrap
 from lagebild.charts.style import LIST, Size, token
 from lagebild.findings import IndicatorFindings
@@ -121,15 +121,15 @@ def _word(frame: Frame, bar: Bar, at: tuple[float, float], text: str, align: str
 def _template(label: float) -> dict[str, Any]:
     color = own(alt.Color)
     ink = token("tinte")
-    whiskers = {"y": "y:Q", "x": "low:Q"}
+    whiskers = {"y": Y, "x": "low:Q"}
     return alt.layer(
-        of("bars").mark_bar(size=12).encode(x="x:Q", x2="x2", y="y:Q", color=color),
-        of("whiskers").mark_rule(color=ink, strokeWidth=1.6).encode(x2="high", **whiskers),
+        of("bars").mark_bar(size=12).encode(x=X, x2=X2, y=Y, color=color),
+        of("whiskers").mark_rule(color=ink, strokeWidth=1.6).encode(x2=alt.X2("high"), **whiskers),
         of("whiskers").mark_tick(color=ink, thickness=1.6, size=9, orient="vertical").encode(**whiskers),
         of("whiskers")
         .mark_tick(color=ink, thickness=1.6, size=9, orient="vertical")
-        .encode(x="high:Q", y="y:Q"),
+        .encode(x=alt.X("high:Q"), y=Y),
         of("words")
         .mark_text(fontSize=label, align=datum("align"), fontWeight=datum("weight"))
-        .encode(x="x:Q", y="y:Q", text="text:N", color=color),
+        .encode(x=X, y=Y, text=TEXT, color=color),
     ).to_dict(validate=False)

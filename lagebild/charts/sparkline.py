@@ -8,7 +8,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
-from lagebild.charts._layers import ACROSS, of
+from lagebild.charts._layers import ACROSS, RUN, X, Y, of
 from lagebild.charts.style import Size, token
 from lagebild.findings import Series
 
@@ -42,8 +42,8 @@ def _widened(numbers: list[float]) -> tuple[float, float]:
 def _template() -> dict[str, Any]:
     brick = token("stadt")
     return alt.layer(
-        of("base").mark_rule(color=token("linie"), strokeWidth=1).encode(y="y:Q", **ACROSS),
-        of("line").mark_line(color=brick, strokeWidth=2).encode(x="x:Q", y="y:Q", detail="run:N"),
-        of("lone").mark_point(color=brick, size=16).encode(x="x:Q", y="y:Q"),
-        of("end").mark_point(color=brick, size=45).encode(x="x:Q", y="y:Q"),
+        of("base").mark_rule(color=token("linie"), strokeWidth=1).encode(y=Y, **ACROSS),
+        of("line").mark_line(color=brick, strokeWidth=2).encode(x=X, y=Y, detail=RUN),
+        of("lone").mark_point(color=brick, size=16).encode(x=X, y=Y),
+        of("end").mark_point(color=brick, size=45).encode(x=X, y=Y),
     ).to_dict(validate=False)

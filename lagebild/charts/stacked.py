@@ -10,7 +10,7 @@ import altair as alt
 
 from lagebild.charts._findings_view import period_words
 from lagebild.charts._frame import Frame, spread, step_decimals, steps
-from lagebild.charts._layers import ACROSS, below, of, own
+from lagebild.charts._layers import ACROSS, TEXT, X2, Y2, X, Y, below, of, own
 from lagebild.charts._typeface import text_width, wrap
 from lagebild.charts.style import MAP_CLASSES, Size, sizes, token
 from lagebild.findings import IndicatorFindings
@@ -136,13 +136,9 @@ def _template(size: Size) -> dict[str, Any]:
 
     edge: dict[str, Any] = {"stroke": token("flaeche"), "strokeWidth": 1.5}
     return alt.layer(
-        of("grid").mark_rule(color=token("gitter"), strokeWidth=1).encode(y="y:Q", **ACROSS),
-        of("pieces").mark_rect(**edge).encode(x="x:Q", x2="x2", y="y:Q", y2="y2", color=own(alt.Color)),
-        of("grid")
-        .mark_text(fontSize=size.axis, align="right")
-        .encode(y="y:Q", x=alt.value(-8), text="text:N"),
-        of("labels").mark_text(fontSize=size.label).encode(x="x:Q", y="y:Q", text="text:N"),
-        of("periods")
-        .mark_text(fontSize=size.axis, align="center")
-        .encode(x="x:Q", y=below(16), text="text:N"),
+        of("grid").mark_rule(color=token("gitter"), strokeWidth=1).encode(y=Y, **ACROSS),
+        of("pieces").mark_rect(**edge).encode(x=X, x2=X2, y=Y, y2=Y2, color=own(alt.Color)),
+        of("grid").mark_text(fontSize=size.axis, align="right").encode(y=Y, x=alt.value(-8), text=TEXT),
+        of("labels").mark_text(fontSize=size.label).encode(x=X, y=Y, text=TEXT),
+        of("periods").mark_text(fontSize=size.axis, align="center").encode(x=X, y=below(16), text=TEXT),
     ).to_dict(validate=False)

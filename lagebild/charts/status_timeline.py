@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from lagebild.charts._frame import Frame
-from lagebild.charts._layers import BOTTOM, below, datum, of, own
+from lagebild.charts._layers import BOTTOM, TEXT, X, Y, below, datum, of, own
 from lagebild.charts._measure_band import Plan, Span, TimelineView, lanes, view
 from lagebild.charts._typeface import text_width
 from lagebild.charts.style import FULL, OCHRE_HATCH, Size, token
@@ -139,11 +139,11 @@ def _years(frame: Frame, size: Size) -> list[dict[str, Any]]:
 @cache
 def _template(size: Size) -> dict[str, Any]:
     bottom = BOTTOM
-    box = {"x": "x:Q", "x2": "x2", "y": "y:Q", "y2": "y2"}
+    box = {"x": X, "x2": "x2", "y": Y, "y2": "y2"}
     ink = token("tinte")
     color = own(alt.Color)
     return alt.layer(
-        of("years").mark_rule(color=token("linie"), strokeWidth=1).encode(x="x:Q", y=alt.value(0), y2=bottom),
+        of("years").mark_rule(color=token("linie"), strokeWidth=1).encode(x=X, y=alt.value(0), y2=bottom),
         of("boxes")
         .mark_rect(strokeWidth=1.5, opacity=1)
         .encode(fill=own(alt.Fill, "fill"), stroke=own(alt.Stroke, "stroke"), **box),
@@ -153,12 +153,10 @@ def _template(size: Size) -> dict[str, Any]:
         .encode(**box),
         of("plans")
         .mark_point(shape="diamond", size=150, stroke=ink, strokeWidth=1.5)
-        .encode(x="x:Q", y="y:Q", fill=own(alt.Fill, "fill")),
-        of("names")
-        .mark_text(fontSize=size.label, fontWeight=600, color=ink)
-        .encode(x="x:Q", y="y:Q", text="text:N"),
+        .encode(x=X, y=Y, fill=own(alt.Fill, "fill")),
+        of("names").mark_text(fontSize=size.label, fontWeight=600, color=ink).encode(x=X, y=Y, text=TEXT),
         of("words")
         .mark_text(fontSize=size.note, fontWeight=datum("weight"))
-        .encode(x="x:Q", y="y:Q", text="text:N", color=color),
-        of("years").mark_text(fontSize=size.axis, align="center").encode(x="x:Q", y=below(16), text="text:N"),
+        .encode(x=X, y=Y, text=TEXT, color=color),
+        of("years").mark_text(fontSize=size.axis, align="center").encode(x=X, y=below(16), text=TEXT),
     ).to_dict(validate=False)

@@ -67,16 +67,18 @@ def _series(report: Report, indicator: Indicator, rows: Sequence[Observation], s
     runs: list[list[Point]] = []
     breaks: list[SeriesBreak] = []
     previous: Point | None = None
+    without_value: list[Point] = []
     for point in points:
         if point.value is None:
+            without_value.append(point)
             continue
-        found = _break_between(report, indicator, points, previous, point, step) if previous else None
+        found = _break_between(report, indicator, without_value, previous, point, step) if previous else None
         if found:
             breaks.append(found)
         if found or not runs:
             runs.append([])
         runs[-1].append(point)
-        previous = point
+        previous, without_value = point, []
     return Series(
         territory=rows[0].territory,
         breakdown=rows[0].breakdown,
@@ -127,13 +129,16 @@ def _interval_of_count(observation: Observation, unit: Unit) -> Interval | None:
 
 
 def _break_between(
-    report: Report, indicator: Indicator, points: Sequence[Point], before: Point, after: Point, step: float
+    report: Report, indicator: Indicator, missing: Sequence[Point], before: Point, after: Point, step: float
 ) -> SeriesBreak | None:
-    """Why two neighbouring values may not be joined; the weightiest reason, None if they may."""
+    """Why two neighbouring values may not be joined; the weightiest reason, None if they may.
+
+    `missing` are the points without a value that stand between them.
+    """
     kind_reason = (
         _declared(indicator, before, after)
         or _other_edition(report, before, after)
-        or _no_value_between(points, before, after)
+        or _no_value(missing)
         or _gap(before, after, step)
         or _never_in_time(indicator)
     )
@@ -175,8 +180,7 @@ def _title(report: Report, point: Point) -> str:
     return source.title if source else point.edition
 
 
-def _no_value_between(points: Sequence[Point], before: Point, after: Point) -> tuple[str, str] | None:
-    missing = [p for p in points if before.period < p.period < after.period and p.value is None]
+def _no_value(missing: Sequence[Point]) -> tuple[str, str] | None:
     if not missing:
         return None
     sign = missing[0].observation.sign or "unbekannt"
