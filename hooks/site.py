@@ -47,8 +47,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, generated in built.items():
         content = site.front_matter(generated.page) if generated.page else generated.content
         file = File.generated(config, path, content=content)
-        if generated.page and generated.page.edit:
-            file.edit_uri = f"../{generated.page.edit}"
         files.append(file)
     return files
 
@@ -77,7 +75,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the finished HTML of a generated page around Markdown, not through it."""
     generated = built.get(page.file.src_uri)
     if generated is None or generated.page is None:
-        return html
+        frame, file = config.extra["lagebild"], page.file
+        return html + site.hand_written_foot(frame, source=file.src_uri, path=file.url, title=str(page.title))
     page.present_anchor_ids = set(delivery.anchors(generated.page.html))
     return generated.page.html
 

@@ -34,7 +34,7 @@ def files(report: Report, cache: render.Cache, *, workers: int = 2) -> tuple[Sit
     assessed = assess(report)
     written = tuple(page for kind in pages.PAGES for page in kind.pages(assessed))
     drawn = _draw(written, cache, workers)
-    found = [*_pages(written, drawn), *_pictures(written, cache), *_exports(assessed)]
+    found = [*_pages(assessed.report, written, drawn), *_pictures(written, cache), *_exports(assessed)]
     return tuple(sorted(found, key=lambda f: f.path))
 
 
@@ -60,10 +60,12 @@ def _draw(written: Iterable[Page], cache: render.Cache, workers: int) -> Mapping
 _MARKER = re.compile(r"<!--figure:([a-z0-9-]+):(wide|narrow)-->")
 
 
-def _pages(written: Iterable[Page], drawn: Mapping[tuple[str, str, str], str]) -> Iterator[SiteFile]:
+def _pages(
+    report: Report, written: Iterable[Page], drawn: Mapping[tuple[str, str, str], str]
+) -> Iterator[SiteFile]:
     for page in written:
         html = _MARKER.sub(lambda m, page=page: drawn[page.path, m[1], m[2]], page.html)  # type: ignore[misc]
-        complete = replace(page, html=html, figures=())
+        complete = replace(page, html=html + pages.foot(report, page), figures=())
         yield SiteFile(path=f"{page.path}index.md", content=as_markdown(complete).encode(), page=complete)
 
 
@@ -108,6 +110,13 @@ DEFAULT_BANNER = "Aus öffentlichen Quellen zusammengetragen. Kein Angebot der S
 """What every page says until the publisher's data says otherwise."""
 
 
+def hand_written_foot(frame: Mapping[str, object], *, source: str, path: str, title: str) -> str:
+    """What stands below a page written by hand: links to edit it. `source` is its file below `docs/`."""
+    repository = frame["repository"]
+    known = repository if isinstance(repository, str) else None
+    return pages.hand_written_foot(known, source=source, path=path, title=title)
+
+
 def frame(report: Report) -> dict[str, object]:
     """Titles, banner and footer for the theme (`extra.lagebild`, documented in overrides/main.html)."""
     first, _, rest = (report.site.banner or DEFAULT_BANNER).partition(". ")
@@ -118,6 +127,7 @@ def frame(report: Report) -> dict[str, object]:
         "banner_betont": rest or first,
         "banner_link": {"titel": "Was das heißt", "url": "ueber/"},
         "stand": dates.day(report.day),
+        "repository": report.site.repository,
         "fusstext": "Jede Zahl nennt Quelle, Jahr und Gebiet. Daten und Texte liegen offen; Änderungen sind einzeln "
         "nachvollziehbar.",
         "fuss": [

@@ -10,6 +10,8 @@ Measures and strategy: `measure`, `register`, `fields`, `strategy`, `board`, `de
 `contradictions`, `actors`.
 Start, data, law, changes: `start`, `data`, `validation`, `changes`, `legal`, `contact`.
 
+Below every page stand the doors to the file behind it (`foot`, `hand_written_foot`).
+
 To add a kind of page, add a file and its line here.
 """
 
@@ -38,6 +40,7 @@ from lagebild.pages import (
     territory,
     validation,
 )
+from lagebild.pages._doors import foot, hand_written_foot
 
 PAGES = (
     indicator, catalogue, territory, comparison, freshness, sources, glossary, method_examples,
@@ -47,6 +50,7 @@ PAGES = (
 
 __all__ = [
     "PAGES", "actors", "board", "catalogue", "changes", "comparison", "conflicts", "contact",
-    "contradictions", "data", "decisions", "fields", "freshness", "glossary", "indicator", "legal",
-    "measure", "method_examples", "register", "sources", "start", "strategy", "territory", "validation",
+    "contradictions", "data", "decisions", "fields", "foot", "freshness", "glossary", "hand_written_foot",
+    "indicator", "legal", "measure", "method_examples", "register", "sources", "start", "strategy",
+    "territory", "validation",
 ]  # fmt: skip

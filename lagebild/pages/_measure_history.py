@@ -12,11 +12,11 @@ from lagebild.assessment.responsibility import Lapse
 from lagebild.findings import MeasureState
 from lagebild.model import Measure, Report
 from lagebild.pages._actor_name import actor_name
+from lagebild.pages._doors import CONTACT
 from lagebild.pages._exhibit import exhibits
 from lagebild.pages.page import Link
 from lagebild.wording import dates, measures
 
-CONTACT = "ueber/kontakt/"
 Part = dict[str, Any]
 
 

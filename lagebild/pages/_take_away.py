@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lagebild.model import Indicator, Observation, Report
+from lagebild.pages._doors import indicator_doors
 from lagebild.pages._origin import citation
 from lagebild.pages.page import Link
 
@@ -47,7 +48,7 @@ def take_away(
         ),
         citation=citation(report, indicator.title, observations),
         reports=(
-            _link(link, "Fehler zu dieser Seite melden", "ueber/kontakt/"),
+            *indicator_doors(report.site, indicator, link),
             _link(link, "Änderungen an diesen Zahlen", "aenderungen/"),
         ),
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lagebild.assessed import Assessed
 from lagebild.model import Site
+from lagebild.pages._doors import CONTACT, blank_forms
 from lagebild.pages._publisher_facts import PLAIN, Stated, Wanted, stated
 from lagebild.pages.page import Page, Templates
 
-PATH = "ueber/kontakt/"
+PATH = CONTACT
 SECTION = "ueber/"
 WANTED = (
     Wanted(key="e-mail", title="E-Mail", why="damit Leserinnen und Leser schreiben können"),
@@ -29,6 +30,8 @@ class ContactView:
     reachable: bool
     """Whether any way to write is known."""
     repository: str | None
+    forms: Mapping[str, str]
+    """Addresses of the forms for an `error` and for `evidence`; empty where the repository offers none."""
 
 
 def pages(assessed: Assessed) -> Iterator[Page]:
@@ -54,5 +57,6 @@ def contact_view(site: Site) -> ContactView:
         publisher=dict(site.publisher).get(PLAIN) or dict(site.publisher).get("name", ""),
         stated=known,
         reachable=bool(known.text or known.facts),
+        forms=blank_forms(site),
         repository=address if address and address.startswith("https://") else None,
     )

@@ -14,9 +14,10 @@ from lagebild.findings import MeasureState
 from lagebild.model import Measure, Report
 from lagebild.pages._actor_name import actor_name
 from lagebild.pages._dispute import Dispute, disputes_of
+from lagebild.pages._doors import measure_doors
 from lagebild.pages._exhibit import Exhibit, exhibit, exhibits
 from lagebild.pages._measure_facts import Part, indicators, key_facts, placing, proof, responsible
-from lagebild.pages._measure_history import CONTACT, history, notices
+from lagebild.pages._measure_history import history, notices
 from lagebild.pages._time_band import TimeBand, time_band
 from lagebild.pages.page import Crumb, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
@@ -104,7 +105,7 @@ def measure_view(
         own_placing=measure.assignment == "erschlossen",
         indicators=tuple(indicators(report, measure, link)),
         proof=tuple(proof(report, measure, checked)),
-        links=tuple(_links(measure, link)),
+        links=tuple(_links(report, measure, link)),
     )
 
 
@@ -142,8 +143,7 @@ def _context(report: Report, measure: Measure, link: Link) -> Iterator[Statement
             )
 
 
-def _links(measure: Measure, link: Link) -> Iterator[Part]:
-    yield {"titel": "Fehler melden", "url": link(CONTACT)}
-    yield {"titel": "Beleg nachreichen", "url": link(f"{CONTACT}#beleg")}
+def _links(report: Report, measure: Measure, link: Link) -> Iterator[Part]:
+    yield from measure_doors(report.site, measure, link)
     yield {"titel": "Änderungen ansehen", "url": link("aenderungen/")}
     yield {"titel": "Daten (JSON)", "url": link("daten/massnahmen.json")}
