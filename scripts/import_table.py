@@ -34,7 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
         content = wanted.file.read_bytes()
         grids = read_grids(content)
         if is_register(grids):
-            return _register(wanted, files, day, read_register(wanted.file.name, grids, report, files.content))
+            return _register(
+                wanted, files, day, read_register(wanted.file.name, grids, report, files.content)
+            )
         importing = Importing(report, files.content, wanted.file.name, _wish(wanted))
         proposals = importing.proposals(content)
     except (CannotReadError, NoBuildDayError, UnreadableError) as fault:
@@ -99,7 +101,9 @@ def _without_mapping(none: NoMappingError) -> int:
 
 def _register(wanted: argparse.Namespace, files: Files, day: date, proposal: RegisterProposal) -> int:
     print(told_register(proposal))
-    return _write(wanted, files, day, dict(proposal.files) if not proposal.stops else {}, stopped=proposal.stops)
+    return _write(
+        wanted, files, day, dict(proposal.files) if not proposal.stops else {}, stopped=proposal.stops
+    )
 
 
 def _finish(wanted: argparse.Namespace, files: Files, day: date, proposals: Iterable[Proposal]) -> int:
@@ -108,7 +112,9 @@ def _finish(wanted: argparse.Namespace, files: Files, day: date, proposals: Iter
     return _write(wanted, files, day, changes, stopped=any(p.stops for p in proposals))
 
 
-def _write(wanted: argparse.Namespace, files: Files, day: date, changes: dict[str, bytes], *, stopped: bool) -> int:
+def _write(
+    wanted: argparse.Namespace, files: Files, day: date, changes: dict[str, bytes], *, stopped: bool
+) -> int:
     """Write what the package takes without new errors, if that was asked for."""
     new = _new_errors(files, changes, day)
     if new:

@@ -27,7 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(fault, file=sys.stderr)
         return CANNOT_RUN
     if report is None:
-        print("data/seite.yaml fehlt oder ist nicht lesbar. Prüfen Sie die Daten mit scripts/check.py.", file=sys.stderr)
+        print(
+            "data/seite.yaml fehlt oder ist nicht lesbar. Prüfen Sie die Daten mit scripts/check.py.",
+            file=sys.stderr,
+        )
         return CANNOT_RUN
     return _write(report, wanted)
 
@@ -35,7 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Schreibt Excel-Vorlagen zum Ausfüllen.")
     parser.add_argument("out", type=Path, metavar="ORDNER", help="wohin die Vorlagen geschrieben werden")
-    parser.add_argument("--indikator", metavar="KENNUNG", action="append", help="nur diese; „massnahmen“ für Maßnahmen")
+    parser.add_argument(
+        "--indikator", metavar="KENNUNG", action="append", help="nur diese; „massnahmen“ für Maßnahmen"
+    )
     parser.add_argument("--leer", action="store_true", help="ohne die Werte und Maßnahmen, die es schon gibt")
     parser.add_argument("--root", type=Path, default=Path(), help="Ordner, in dem data/ liegt")
     return parser.parse_args(arguments)

@@ -5,10 +5,12 @@ LibreOffice loses frozen panes in a headless conversion; drop-downs, notes and t
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
+from importlib.metadata import version
 from typing import Any
 
 import xlsxwriter
@@ -52,10 +54,22 @@ class Sheet:
     """What the formula says of each filled row."""
 
 
+_FORM = "1"
+"""Changes whenever this module writes the same sheets with other bytes."""
+
+
+def workbook_key(sheets: Sequence[Sheet], hints: Sequence[str], *, title: str, day: date) -> str:
+    """Under which a cache keeps the form: the hash of all that decides its bytes."""
+    decides = f"{_FORM}|{version('xlsxwriter')}|{title}|{day}|{sheets}|{hints}"
+    return f"{hashlib.sha256(decides.encode()).hexdigest()}.xlsx"
+
+
 def workbook(sheets: Sequence[Sheet], hints: Sequence[str], *, title: str, day: date) -> bytes:
     """The form as bytes; the same content gives the same bytes."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
     # A clock would change the bytes of every build.
     created = datetime.combine(day, datetime.min.time(), timezone.utc)
     book.set_properties({"title": title, "created": created})
@@ -102,7 +116,15 @@ def _write(sheet: Any, form: Sheet, formats: Mapping[str, Any], lists: _Lists) -
             sheet.data_validation(1, number, last, number, rule)
         _cells(sheet, form, number, last, formats[kind])
     sheet.freeze_panes(1, 2)
-    allowed = ("insert_rows", "delete_rows", "sort", "autofilter", "format_cells", "format_columns", "format_rows")
+    allowed = (
+        "insert_rows",
+        "delete_rows",
+        "sort",
+        "autofilter",
+        "format_cells",
+        "format_columns",
+        "format_rows",
+    )
     sheet.protect("", dict.fromkeys(allowed, True))
 
 
@@ -128,10 +150,15 @@ def _rule(column: Column, lists: _Lists) -> dict[str, Any] | None:
         if column.several:
             return rule | {"error_type": _NO_STOP, "error_title": "Bitte prüfen",
                            "error_message": "Mehrere Angaben trennt ein Semikolon oder, bei Zeichen, ein Leerzeichen."}  # fmt: skip
-        return rule | {"error_title": "Nicht in der Liste", "error_message": "Bitte wählen Sie einen Eintrag der Liste."}
+        return rule | {
+            "error_title": "Nicht in der Liste",
+            "error_message": "Bitte wählen Sie einen Eintrag der Liste.",
+        }
     if column.number:
         low, high = column.bounds or (-1e15, 1e15)
-        message = "Hier steht nur eine Zahl mit Dezimalkomma. Zeichen wie – oder . stehen als Wort in „zeichen“."
+        message = (
+            "Hier steht nur eine Zahl mit Dezimalkomma. Zeichen wie – oder . stehen als Wort in „zeichen“."
+        )
         return {"validate": "decimal", "criteria": "between", "minimum": low, "maximum": high,
                 "error_title": "Keine passende Zahl", "error_message": message, **shown}  # fmt: skip
     return None

@@ -72,7 +72,13 @@ def _column(report: Report, noun: type[Any], key: str) -> Column:
     if str(described.type) == "YesNo":
         choices = ("ja", "nein")
     long = key in ("text", "titel", "kurz", "hinweis", "wortlaut", "grund")
-    return Column(name=key, note=note, choices=choices, several=holds_several or not choice(described.type), width=44 if long else 20)
+    return Column(
+        name=key,
+        note=note,
+        choices=choices,
+        several=holds_several or not choice(described.type),
+        width=44 if long else 20,
+    )
 
 
 def _known(report: Report, noun: type[Any], key: str) -> tuple[str, ...]:

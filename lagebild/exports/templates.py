@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lagebild.assessed import Assessed
+from lagebild.charts import render
 from lagebild.exports._cells import Cell
-from lagebild.exports._form import Column, Sheet, workbook
+from lagebild.exports._form import Column, Sheet, workbook, workbook_key
 from lagebild.exports._register_form import register_workbook
 from lagebild.model import MARKS, SIGNS, Breakdown, Indicator, Observation, Report
 
@@ -25,15 +26,17 @@ _PERIODS = {
 }
 
 
-def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
+def files(assessed: Assessed, cache: render.Cache | None = None) -> Iterator[tuple[str, bytes]]:
     """An empty form per indicator, and one for the register of measures."""
     report = assessed.report
     for indicator in report.indicators.values():
-        yield f"daten/vorlagen/{indicator.id}.xlsx", figures_template(report, indicator)
+        yield f"daten/vorlagen/{indicator.id}.xlsx", figures_template(report, indicator, cache=cache)
     yield "daten/vorlagen/massnahmen.xlsx", register_workbook(report, with_measures=False)
 
 
-def figures_template(report: Report, indicator: Indicator, *, with_figures: bool = False) -> bytes:
+def figures_template(
+    report: Report, indicator: Indicator, *, with_figures: bool = False, cache: render.Cache | None = None
+) -> bytes:
     """The form for one indicator; with the figures that are there, it is a form to correct them."""
     known = report.figures.get(indicator.id, ()) if with_figures else ()
     sheet = Sheet(
@@ -44,25 +47,49 @@ def figures_template(report: Report, indicator: Indicator, *, with_figures: bool
         room=_ROOM,
     )
     hints = (*_about(report, indicator), *_GENERAL)
-    return workbook([sheet], hints, title=f"{indicator.title} – Vorlage", day=report.day)
+    title = f"{indicator.title} – Vorlage"
+    key = workbook_key([sheet], hints, title=title, day=report.day)
+    return render.remembered(cache, key, lambda: workbook([sheet], hints, title=title, day=report.day))
 
 
 def _columns(report: Report, indicator: Indicator) -> Iterator[Column]:
     example = _PERIODS[indicator.time_reference]
-    yield Column(name="gebiet", note="Für welches Gebiet die Zahl gilt.", choices=tuple(report.territories), width=28)
+    yield Column(
+        name="gebiet", note="Für welches Gebiet die Zahl gilt.", choices=tuple(report.territories), width=28
+    )
     yield Column(name="zeit", note=f"Wann die Zahl gilt, zum Beispiel {example}.", width=14)
     for breakdown in indicator.breakdowns:
         codes = tuple(report.code_lists.get(breakdown.id, {}))
         yield Column(name=breakdown.id, note=_breakdown_note(breakdown), choices=codes)
     unit = report.unit_of(indicator)
-    yield Column(name="wert", note=f"Die Zahl in {unit.name}, mit Dezimalkomma.", number=True, bounds=_bounds(indicator), width=12)
-    yield Column(name="zaehler", note=f"Zähler, falls bekannt: {indicator.numerator or '–'}.", number=True, width=12)
-    yield Column(name="nenner", note=f"Nenner, falls bekannt: {indicator.denominator or '–'}.", number=True, width=12)
+    yield Column(
+        name="wert",
+        note=f"Die Zahl in {unit.name}, mit Dezimalkomma.",
+        number=True,
+        bounds=_bounds(indicator),
+        width=12,
+    )
+    yield Column(
+        name="zaehler", note=f"Zähler, falls bekannt: {indicator.numerator or '–'}.", number=True, width=12
+    )
+    yield Column(
+        name="nenner", note=f"Nenner, falls bekannt: {indicator.denominator or '–'}.", number=True, width=12
+    )
     signs = "Warum eine Zahl fehlt oder was für sie gilt; nur nötig, wenn „wert“ leer ist oder ein Vermerk dazugehört."
     yield Column(name="zeichen", note=signs, choices=(*SIGNS, *MARKS), several=True, width=20)
-    yield Column(name="quelle", note="Woher die Zahl stammt (Kennung aus quellen.yaml).", choices=tuple(report.sources), width=26)
+    yield Column(
+        name="quelle",
+        note="Woher die Zahl stammt (Kennung aus quellen.yaml).",
+        choices=tuple(report.sources),
+        width=26,
+    )
     yield Column(name="anmerkung", note="Was man zu dieser Zahl wissen muss; darf leer bleiben.", width=50)
-    yield Column(name=CONTROL, note="Prüft die Zeile. Diese Spalte wird nicht übernommen.", formula=_formula(indicator), width=26)
+    yield Column(
+        name=CONTROL,
+        note="Prüft die Zeile. Diese Spalte wird nicht übernommen.",
+        formula=_formula(indicator),
+        width=26,
+    )
 
 
 def _breakdown_note(breakdown: Breakdown) -> str:
@@ -78,7 +105,16 @@ def _bounds(indicator: Indicator) -> tuple[float, float] | None:
 
 def _formula(indicator: Indicator) -> str:
     """Says of a row what is still missing. Letters follow the order of the columns."""
-    names = ["gebiet", "zeit", *(b.id for b in indicator.breakdowns), "wert", "zaehler", "nenner", "zeichen", "quelle"]
+    names = [
+        "gebiet",
+        "zeit",
+        *(b.id for b in indicator.breakdowns),
+        "wert",
+        "zaehler",
+        "nenner",
+        "zeichen",
+        "quelle",
+    ]
     letter = {name: f"{chr(ord('A') + number)}{{row}}" for number, name in enumerate(names)}
     needed = ["gebiet", "zeit", *(b.id for b in indicator.breakdowns)]
     checks = "".join(f'IF({letter[name]}="","{name} fehlt",' for name in needed)

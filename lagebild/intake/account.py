@@ -136,10 +136,15 @@ def _wrapped(text: str, indent: str = "  ") -> Iterator[str]:
 def told_register(proposal: RegisterProposal) -> str:
     """What a filled-in form of the register would change."""
     entries = sum(map(len, proposal.added.values()))
-    lines = [f"Maßnahmen: {len(proposal.new)} neu, {entries} neue Einträge, {proposal.same} ohne neue Einträge"]
+    lines = [
+        f"Maßnahmen: {len(proposal.new)} neu, {entries} neue Einträge, {proposal.same} ohne neue Einträge"
+    ]
     lines += [f"  neu: {m.title} ({m.id})" for m in proposal.new]
     for ident, added in proposal.added.items():
-        lines += [f"  {ident}, Eintrag {e.number}: {e.status}, {e.when.text if e.when else 'ohne Datum'} – {e.text}" for e in added]
+        lines += [
+            f"  {ident}, Eintrag {e.number}: {e.status}, {e.when.text if e.when else 'ohne Datum'} – {e.text}"
+            for e in added
+        ]
     if proposal.problems:
         lines += ["", as_text(proposal.problems)]
     return "\n".join(lines) + "\n"

@@ -161,7 +161,7 @@ class Assigning:
         self._found.gone[match.formerly or "", period.text, breakdown] = Observation(
             territory=match.formerly or "", period=period, breakdown=breakdown, value=None, numerator=None,
             denominator=None, signs=(NOT_SHOWN,), source=self._source_id,
-            note=f"Schlüssel {printed.region.key} galt damals nicht; die Quelle weist das Gebiet nicht eigens aus",
+            note=f"Schlüssel {printed.region.key} galt damals nicht, die Quelle weist das Gebiet nicht eigens aus",
         )  # fmt: skip
 
     def _keep(self, printed: Printed, bare: Observation, role: str, meaning: Meaning) -> None:

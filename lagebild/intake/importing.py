@@ -16,6 +16,7 @@ from lagebild.intake.printed_times import read_time
 from lagebild.intake.published import Published
 from lagebild.intake.reading import read_published
 from lagebild.intake.territories import Territories
+from lagebild.intake.yaml_places import with_entry
 from lagebild.model import Indicator, Place, Report, Source
 from lagebild.problems import Problem, Severity, error, warning
 
@@ -130,7 +131,7 @@ class Importing:
         change = difference(self._report.figures.get(indicator.id, ()), assigned.figures, whole_rows=False)
         files = self._written(indicator, change)
         if fresh and source and files:
-            files[SOURCES] = next_source.with_source(self._files[SOURCES], source)
+            files[SOURCES] = with_entry(self._files[SOURCES], source)
         return Proposal(
             indicator=indicator, source=source.id if source else rule.source, difference=change, assigned=assigned,
             problems=tuple(problems), files=files,

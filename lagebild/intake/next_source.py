@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lagebild.exports.yaml_text import yaml_text
 from lagebild.model import Source, When
 
 PLACEHOLDER = "{jahr}"
@@ -32,11 +31,5 @@ def like(known: Source, ident: str, status: str) -> Source:
 
 
 def _years(ident: str) -> str:
-    found = re.search(r"[0-9]{4}(?:-[0-9]{4})?$", ident)
+    found = re.search(r"(?<![0-9])(?:19|20)[0-9]{2}(?:-(?:19|20)[0-9]{2})?$", ident)
     return found[0].replace("-", " bis ") if found else ""
-
-
-def with_source(content: bytes, source: Source) -> bytes:
-    """`quellen.yaml` with one more entry at its end; everything else stays as it is typed."""
-    before = content if content.endswith(b"\n") else content + b"\n"
-    return before + yaml_text((source,))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lagebild.exports._register_form import MEASURES, OWNER, SEPARATOR, SHEETS, SPOT
-from lagebild.exports.yaml_text import as_plain, yaml_text
+from lagebild.exports.yaml_text import as_plain
 from lagebild.intake.grid import Grid
-from lagebild.intake.yaml_places import plain_yaml, with_history
+from lagebild.intake.yaml_places import plain_yaml, typed, with_history
 from lagebild.load.noun_keys import aliases, noun_under
 from lagebild.load.nouns import read_noun
 from lagebild.load.yaml_events import read_yaml
@@ -41,14 +41,16 @@ def is_register(grids: Sequence[Grid]) -> bool:
     return {MEASURES, SHEETS["verlauf"]} <= names
 
 
-def read_register(file: str, grids: Sequence[Grid], report: Report, files: Mapping[str, bytes]) -> RegisterProposal:
+def read_register(
+    file: str, grids: Sequence[Grid], report: Report, files: Mapping[str, bytes]
+) -> RegisterProposal:
     """Hold every measure of the form against the register."""
     problems: list[Problem] = []
     measures = [m for m in _measures(file, grids, problems) if m is not None]
     changed: dict[str, bytes] = {}
     added: dict[str, tuple[StatusEntry, ...]] = {}
     new = [m for m in measures if m.id not in report.measures]
-    changed |= {m.file: yaml_text(m) for m in new}
+    changed |= {m.file: typed(m) for m in new}
     same = 0
     for given in measures:
         known = report.measures.get(given.id)
@@ -65,11 +67,17 @@ def _entries(file: str, known: Measure, given: Measure, problems: list[Problem])
     """The entries that the form adds; everything else that differs is named."""
     numbers = {entry.number for entry in known.history}
     added = tuple(entry for entry in given.history if entry.number not in numbers)
-    rest = replace(given, history=tuple(e for e in given.history if e.number in numbers), internal=known.internal)
+    rest = replace(
+        given, history=tuple(e for e in given.history if e.number in numbers), internal=known.internal
+    )
     before, after = as_plain(replace(known, internal=None)), as_plain(replace(rest, internal=None))
     for key in dict.fromkeys((*before, *after)):
         if before.get(key) != after.get(key):
-            told = "Einträge im Verlauf werden nicht geändert" if key == "verlauf" else f"„{key}“ ist anders als in der Datei"
+            told = (
+                "Einträge im Verlauf werden nicht geändert"
+                if key == "verlauf"
+                else f"„{key}“ ist anders als in der Datei"
+            )
             problems.append(warning(
                 "vorlage-abweichung", Place(file=known.file, field=key),
                 f"{known.title}: {told}; die Vorlage ändert das nicht.",
@@ -92,14 +100,20 @@ def _measures(file: str, grids: Sequence[Grid], problems: list[Problem]) -> Iter
         for ident in owned.keys() - listed:
             message = f"Im Blatt „{SHEETS[key]}“ steht ein Eintrag zu „{ident}“; eine solche Maßnahme gibt es in der Vorlage nicht."
             remedy = f"Tragen Sie die Maßnahme im Blatt „{MEASURES}“ ein oder berichtigen Sie die Kennung."
-            problems.append(error("massnahme-unbekannt", Place(file=file, field=OWNER), message, remedy, ident))
+            problems.append(
+                error("massnahme-unbekannt", Place(file=file, field=OWNER), message, remedy, ident)
+            )
 
 
-def _measure(file: str, row: int, ident: str, data: Mapping[str, Any], problems: list[Problem]) -> Measure | None:
+def _measure(
+    file: str, row: int, ident: str, data: Mapping[str, Any], problems: list[Problem]
+) -> Measure | None:
     """A row as a measure, validated as its YAML file would be; faults stand at the row of the sheet."""
     place = Place(file=file, cell=f"{MEASURES}!A{row}", field="id")
     if not ident:
-        problems.append(error("angabe-fehlt", place, "Der Maßnahme fehlt ihre Kennung.", "Ergänzen Sie die Spalte „id“."))
+        problems.append(
+            error("angabe-fehlt", place, "Der Maßnahme fehlt ihre Kennung.", "Ergänzen Sie die Spalte „id“.")
+        )
         return None
     source = read_yaml(file, plain_yaml(data))
     if not isinstance(source.data, dict):
