@@ -16,6 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.hooks.lagebild")
 built: dict[str, site.SiteFile] = {}
@@ -78,7 +79,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         frame, file = config.extra["lagebild"], page.file
         return html + site.hand_written_foot(frame, source=file.src_uri, path=file.url, title=str(page.title))
     page.present_anchor_ids = set(delivery.anchors(generated.page.html))
-    return generated.page.html
+    return delivery.searchable(generated.page.html)
+
+
+@event_priority(-100)  # after the search plugin has read the page
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """The whole page for the reader."""
+    generated = built.get(page.file.src_uri)
+    if generated and generated.page:
+        page.content = generated.page.html
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

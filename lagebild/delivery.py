@@ -45,6 +45,15 @@ def anchors(html: str) -> frozenset[str]:
     return frozenset(unescape(found) for found in re.findall(r'\sid="([^"]+)"', html))
 
 
+# Drawings, and tables that declare themselves out of the search: most of a page's bytes, none of its words.
+_UNSEARCHED = re.compile(r"<svg.*?</svg>|<table(?=[^>]*\bdata-search-exclude).*?</table>", re.S)
+
+
+def searchable(html: str) -> str:
+    """What the search index reads of a page: reading all of it takes longer than writing the page."""
+    return _UNSEARCHED.sub("", html)
+
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # Second parts of German compounds that people type alone; the search only finds beginnings of words.
 _TAILS = (

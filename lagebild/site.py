@@ -34,7 +34,7 @@ def files(report: Report, cache: render.Cache, *, workers: int = 2) -> tuple[Sit
     assessed = assess(report)
     written = tuple(page for kind in pages.PAGES for page in kind.pages(assessed))
     drawn = _draw(written, cache, workers)
-    found = [*_pages(assessed.report, written, drawn), *_pictures(written, cache), *_exports(assessed)]
+    found = [*_pages(assessed.report, written, drawn), *_pictures(written, cache), *_exports(assessed, cache)]
     return tuple(sorted(found, key=lambda f: f.path))
 
 
@@ -100,9 +100,10 @@ def _pictures(written: Iterable[Page], cache: render.Cache) -> Iterator[SiteFile
                 yield SiteFile(path=f"{figure.download}.png", content=render.png(figure.wide, cache=cache))
 
 
-def _exports(assessed: Assessed) -> Iterator[SiteFile]:
+def _exports(assessed: Assessed, cache: render.Cache) -> Iterator[SiteFile]:
     for kind in exports.EXPORTS:
-        for path, content in kind.files(assessed):
+        made = kind.files(assessed, cache) if kind in exports.REMEMBERED else kind.files(assessed)
+        for path, content in made:
             yield SiteFile(path=path, content=content)
 
 

@@ -7,6 +7,7 @@ expression interpreter (`ast: true`), so that a strict Content-Security-Policy h
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 import altair as alt
@@ -28,6 +29,11 @@ EMBED_OPTIONS: dict[str, Any] = {
 """How the page's script must call the library: interpreter instead of generated code, no injected styles.
 
 The tooltip is then styled by the site: `#vg-tooltip-element`, shown while it has the class `visible`."""
+
+
+def bundle_key() -> str:
+    """Under which a cache keeps the bundle: the renderer alone decides its bytes."""
+    return f"vega-{version('vl-convert-python')}.js"
 
 
 @cache

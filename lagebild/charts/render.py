@@ -10,9 +10,9 @@ import hashlib
 import json
 import multiprocessing
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache as remembered
+from functools import cache as once
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
@@ -80,6 +80,16 @@ class FolderCache:
         unfinished.replace(self._folder / key)
 
 
+def remembered(cache: Cache | None, key: str, make: Callable[[], bytes]) -> bytes:
+    """What the cache holds under a key, else what is made and kept there from then on."""
+    kept = cache.get(key) if cache else None
+    if kept is None:
+        kept = make()
+        if cache:
+            cache.put(key, kept)
+    return kept
+
+
 def svg(spec: Spec, *, ident: str, title: str, description: str, cache: Cache | None = None) -> str:
     """The picture for the page: custom properties for colours, ids of its own, name and description."""
     return _named(drawing(spec, cache), ident, title, description)
@@ -100,16 +110,12 @@ def svg_download(
 
 def png(spec: Spec, *, caption: Caption = NO_CAPTION, cache: Cache | None = None) -> bytes:
     """The same file as pixels, at twice its size."""
-    key = _png_key(spec, caption)
-    kept = cache.get(key) if cache else None
-    if kept is None:
-        _register_fonts()
-        kept = bytes(
-            vl_convert.svg_to_png(svg_download(spec, caption=caption, cache=cache), scale=_PNG_SCALE)
-        )
-        if cache:
-            cache.put(key, kept)
-    return kept
+    return remembered(cache, _png_key(spec, caption), lambda: _pixels(spec, caption, cache))
+
+
+def _pixels(spec: Spec, caption: Caption, cache: Cache | None) -> bytes:
+    _register_fonts()
+    return bytes(vl_convert.svg_to_png(svg_download(spec, caption=caption, cache=cache), scale=_PNG_SCALE))
 
 
 def _png_key(spec: Spec, caption: Caption) -> str:
@@ -159,15 +165,12 @@ def _fill(job: _Job) -> int:
 
 def drawing(spec: Spec, cache: Cache | None = None) -> str:
     """The slimmed picture without name and ids, colours as custom properties."""
-    key = f"{content_hash(spec)}.svg"
-    kept = cache.get(key) if cache else None
-    if kept is not None:
-        return kept.decode("utf-8")
+    return remembered(cache, f"{content_hash(spec)}.svg", lambda: _drawn(spec).encode()).decode()
+
+
+def _drawn(spec: Spec) -> str:
     _register_fonts()
-    picture = slim(vl_convert.vegalite_to_svg(dict(spec)))
-    if cache:
-        cache.put(key, picture.encode("utf-8"))
-    return picture
+    return slim(vl_convert.vegalite_to_svg(dict(spec)))
 
 
 def content_hash(spec: Spec) -> str:
@@ -178,13 +181,13 @@ def content_hash(spec: Spec) -> str:
     ).hexdigest()
 
 
-@remembered
+@once
 def _fonts_hash() -> str:
     files = b"".join((FOLDER / face).read_bytes() for face in FACES.values())
     return hashlib.sha256(files).hexdigest()
 
 
-@remembered
+@once
 def _register_fonts() -> None:
     vl_convert.register_font_directory(str(FOLDER))
 

@@ -14,6 +14,8 @@ same bytes: no clock, no unordered set, no file time. Nothing internal leaves th
 - `feed`: what was reported, replaced and published last, as an Atom feed
 - `interactive`: the charts that readers can move
 
+Some are slow to make: these also take a cache, and keep there what they make under the hash of what it is made of.
+
 To add an export, add a file and its line here.
 """
 
@@ -31,8 +33,10 @@ from lagebild.exports import (
 )
 
 EXPORTS = (figures, indicator_json, measures, boards, package, schemas, index_json, templates, feed, interactive)
+REMEMBERED = (figures, templates, interactive)
+"""Those that take a cache."""
 
 __all__ = [
-    "EXPORTS", "boards", "feed", "figures", "index_json", "indicator_json", "interactive", "measures", "package",
+    "EXPORTS", "REMEMBERED", "boards", "feed", "figures", "index_json", "indicator_json", "interactive", "measures", "package",
     "schemas", "templates",
 ]  # fmt: skip

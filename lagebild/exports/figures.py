@@ -8,28 +8,32 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timezone
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timezone
+from importlib.metadata import version
 
 import xlsxwriter
 
 from lagebild.assessed import Assessed
+from lagebild.charts import render
 from lagebild.exports._cells import Cell, comma, plain, point
 from lagebild.model import Indicator, Observation, Report
 from lagebild.wording import dates, numbers
 
 BOM = "\ufeff"
+Sheets = Mapping[str, Sequence[Sequence[Cell]]]
 
 
-def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
+def files(assessed: Assessed, cache: render.Cache | None = None) -> Iterator[tuple[str, bytes]]:
     """The three forms of every indicator."""
     report = assessed.report
     for indicator in report.indicators.values():
         stem = f"daten/indikatoren/{indicator.id}"
         yield f"{stem}.csv", machine_csv(report, indicator)
         yield f"{stem}-excel.csv", excel_csv(report, indicator)
-        yield f"{stem}.xlsx", workbook(report, indicator)
+        yield f"{stem}.xlsx", workbook(report, indicator, cache)
 
 
 def header(indicator: Indicator) -> tuple[str, ...]:
@@ -72,16 +76,30 @@ def _csv(head: Sequence[str], body: Iterator[list[str]], delimiter: str) -> str:
     return out.getvalue()
 
 
-def workbook(report: Report, indicator: Indicator) -> bytes:
+def workbook(report: Report, indicator: Indicator, cache: render.Cache | None = None) -> bytes:
     """Three sheets: Werte, Bedeutung, Quellen. The same data gives the same bytes."""
+    sheets: Sheets = {
+        "Werte": [header(indicator), *rows(report, indicator)],
+        "Bedeutung": list(_meaning(report, indicator)),
+        "Quellen": list(_sources(report, indicator)),
+    }
+    decides = f"{_FORM}|{version('xlsxwriter')}|{indicator.title}|{report.day}|{sheets}"
+    key = f"{hashlib.sha256(decides.encode()).hexdigest()}.xlsx"
+    return render.remembered(cache, key, lambda: _workbook(sheets, indicator.title, report.day))
+
+
+_FORM = "1"
+"""Changes whenever this module writes the same sheets with other bytes."""
+
+
+def _workbook(sheets: Sheets, title: str, day: date) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     # The file's own date is the report's day: a clock would change the bytes of every build.
-    book.set_properties({"title": indicator.title, "created": datetime.combine(report.day, datetime.min.time(), timezone.utc)})
+    book.set_properties({"title": title, "created": datetime.combine(day, datetime.min.time(), timezone.utc)})
     bold = book.add_format({"bold": True})
-    _sheet(book, "Werte", [header(indicator), *rows(report, indicator)], bold)
-    _sheet(book, "Bedeutung", list(_meaning(report, indicator)), bold)
-    _sheet(book, "Quellen", list(_sources(report, indicator)), bold)
+    for name, lines in sheets.items():
+        _sheet(book, name, lines, bold)
     book.close()
     return out.getvalue()
 

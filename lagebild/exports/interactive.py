@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
 
 from lagebild.assessed import Assessed
-from lagebild.charts import interactive, time_series
+from lagebild.charts import interactive, render, time_series
 
 
-def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
+def files(assessed: Assessed, cache: render.Cache | None = None) -> Iterator[tuple[str, bytes]]:
     """The library once, and a specification per indicator."""
-    yield "assets/vega.js", _library()
+    yield "assets/vega.js", render.remembered(cache, interactive.bundle_key(), lambda: interactive.bundle().encode())
     for indicator in assessed.report.indicators.values():
         view = time_series.view(assessed.report, indicator, assessed.indicators[indicator.id])
         if view is not None:
             spec = json.dumps(interactive.spec(view), ensure_ascii=False, separators=(",", ":"))
             yield f"daten/diagramme/{indicator.id}.json", spec.encode()
-
-
-@cache  # bundling takes a second and always gives the same bytes
-def _library() -> bytes:
-    return interactive.bundle().encode()
