@@ -13,12 +13,15 @@ from typing import Any
 
 import yaml
 
+from lagebild.load.encoding import INVISIBLE, name_of
 from lagebild.load.yaml_messages import GLUED, RULE, glued
 from lagebild.model import ORIGIN_KEY, Origin, Place
 from lagebild.problems import Problem, error, warning
 
 # The contract nests five deep; beyond this a bracket has run wild.
 _MAX_DEPTH = 30
+# What YAML programs write for "nothing"; never a text that somebody meant.
+_NOTHING = ("null", "Null", "NULL", "~")
 # Longer than the longest page; a lost quote swallows the rest of a file.
 _MAX_TEXT = 20_000
 
@@ -84,6 +87,12 @@ class YamlDocument:
     def _refusal(self, event: Any, message: str, remedy: str) -> RefusedError:
         return RefusedError(error(RULE, self._place(event), message, remedy))
 
+    def _invisible(self, event: Any, character: str) -> RefusedError:
+        """A character that is written as an escape, as in "\\u202e", and so not seen in the file's bytes."""
+        message = f"Der Text enthält ein unsichtbares Zeichen ({name_of(character)}), geschrieben mit \\."
+        fault = error("unsichtbare-zeichen", self._place(event), message, "Löschen Sie das Zeichen.")
+        return RefusedError(fault)
+
     def _node(self, event: Any, depth: int) -> Any:
         self._check(event, depth)
         if isinstance(event, yaml.ScalarEvent):
@@ -109,9 +118,11 @@ class YamlDocument:
         text = event.value.strip()
         if len(text) > _MAX_TEXT:
             raise self._refusal(event, f"Der Text hat mehr als {_MAX_TEXT} Zeichen.", "Kürzen Sie den Text.")
+        if unseen := INVISIBLE.search(text):
+            raise self._invisible(event, unseen[0])
         if _is_plain(event):
             self._note_oddities(event)
-        if not text:
+        if not text or (_is_plain(event) and text in _NOTHING):
             return None
         if not unicodedata.is_normalized("NFC", text):
             self.problems.append(
@@ -190,6 +201,8 @@ class YamlDocument:
         key = event.value
         if _is_plain(event) and (found := GLUED.match(key)):
             raise RefusedError(glued(self.file, event.start_mark.line, found))
+        if unseen := INVISIBLE.search(key):
+            raise self._invisible(event, unseen[0])
         if not key.strip() or key.startswith("@") or key == "<<" or len(key) > 200:
             raise self._refusal(event, f"„{key[:40]}“ ist kein Schlüssel.", "Schreiben Sie Schlüssel: Wert.")
         return str(key)
