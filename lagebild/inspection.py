@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,12 @@ class Inspected:
         return self.report is None or any(p.severity is Severity.ERROR for p in self.problems)
 
 
+def _not_told_already(of_rules: Iterable[Problem], of_reading: Iterable[Problem]) -> Iterator[Problem]:
+    """What rules find, but nothing about cells that were read with a fault: one cause gives one message."""
+    faulty = {p.place for p in of_reading if p.place.cell and p.severity is Severity.ERROR}
+    return (p for p in of_rules if p.place not in faulty)
+
+
 def inspect(
     files: Files, *, day: date, commit: str = "", second_opinion: SecondOpinion | None = None
 ) -> Inspected:
@@ -39,7 +45,7 @@ def inspect(
         # Of a table with secret counts only the rule that hides their values may speak.
         secret = rules.tables_with_secrets(loaded.report)
         found = [p for p in found if p.place.file not in secret]
-        found += rules.check(loaded.report)
+        found += _not_told_already(rules.check(loaded.report), loaded.problems)
         if second_opinion:
             suspects = {p.place.file for p in found if p.severity is Severity.ERROR}
             found += second_opinion(loaded.report, files.content, suspects)
