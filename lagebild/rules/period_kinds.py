@@ -1,13 +1,16 @@
-"""A table keeps one kind of period: years, key dates, school years or quarters."""
+"""A table keeps one kind of period: years, key dates, school years or quarters.
+
+School years and quarters are written as such where the indicator speaks of them, and nowhere else.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from lagebild.model import Report
-from lagebild.problems import Problem, error
-from lagebild.rules._figures import figures_of
+from lagebild.model import Indicator, Report
+from lagebild.problems import Problem, error, warning
+from lagebild.rules._figures import Figure, figures_of
 
 RULE = "zeit-gemischt"
 
@@ -45,3 +48,19 @@ def check(report: Report) -> Iterator[Problem]:
                 f"Schreiben Sie alle Zeiten gleich, zum Beispiel {_EXAMPLES[usual]}.",
                 text,
             )
+        if usual:
+            first = next(figure for figure in rows if figure.observation.period.kind == usual)
+            yield from _other_reference(indicator, first)
+
+
+def _other_reference(indicator: Indicator, first: Figure) -> Iterator[Problem]:
+    kind, declared = first.observation.period.kind, indicator.time_reference
+    if kind != declared and {kind, declared} & {"schuljahr", "quartal"}:
+        text, example = first.text("zeit"), _EXAMPLES.get(declared, _EXAMPLES["jahr"])
+        yield warning(
+            RULE,
+            first.at("zeit"),
+            f"„{text}“ ist {_NAMES[kind]}, der Indikator hat aber zeitbezug: {declared}.",
+            f"Schreiben Sie zum Beispiel {example}, oder ändern Sie zeitbezug.",
+            text,
+        )

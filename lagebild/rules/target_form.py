@@ -1,14 +1,15 @@
 """A target says what is to be reached by when.
 
 `erreichen` needs a value and a year, `halten` a value; `richtung` is reached by moving the desired way, so
-the indicator must have one.
+the indicator must have one, and a value would say nothing. What is to be reached must be possible at all, and
+what is to be reached on the way comes before the end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagebild.model import Indicator, Report, Target
+from lagebild.model import Bounds, Indicator, Report, Target
 from lagebild.problems import Problem, error
 
 RULE = "ziel-unvollstaendig"
@@ -37,6 +38,16 @@ def _of_target(indicator: Indicator, target: Target) -> Iterator[Problem]:
             "Das Ziel sagt nicht, bis wann es erreicht sein soll.",
             f"Ergänzen Sie bis, {example}.",
         )
+    if target.kind == "richtung" and target.value is not None:
+        yield error(
+            RULE,
+            target.origin.at("wert"),
+            "Ein Ziel der Art „richtung“ hat keinen Wert.",
+            "Löschen Sie wert, oder schreiben Sie art: erreichen oder art: halten.",
+            _plain(target.value),
+        )
+    yield from _out_of_reach(indicator, target)
+    yield from _late_milestones(target)
     if indicator.direction == "neutral":
         yield error(
             RULE,
@@ -45,3 +56,39 @@ def _of_target(indicator: Indicator, target: Target) -> Iterator[Problem]:
             "Schreiben Sie richtung: sinken oder richtung: steigen, oder nehmen Sie das Ziel heraus.",
             "neutral",
         )
+
+
+def _out_of_reach(indicator: Indicator, target: Target) -> Iterator[Problem]:
+    bounds = indicator.bounds
+    if bounds is None:
+        return
+    for one in (target, *target.milestones):
+        if one.value is None or _within(one.value, bounds):
+            continue
+        yield error(
+            RULE,
+            one.origin.at("wert"),
+            f"Der Zielwert {_plain(one.value)} liegt außerhalb der Grenzen des Indikators.",
+            "Berichtigen Sie das Ziel, oder ändern Sie grenzen.",
+            _plain(one.value),
+        )
+
+
+def _within(value: float, bounds: Bounds) -> bool:
+    return (bounds.low is None or value >= bounds.low) and (bounds.high is None or value <= bounds.high)
+
+
+def _late_milestones(target: Target) -> Iterator[Problem]:
+    for step in target.milestones:
+        if target.until and step.until.first > target.until.last:
+            yield error(
+                RULE,
+                step.origin.at("bis"),
+                f"Das Zwischenziel ({step.until.text}) liegt nach dem Ziel ({target.until.text}).",
+                "Nennen Sie für das Zwischenziel eine frühere Zeit.",
+                step.until.text,
+            )
+
+
+def _plain(value: float) -> str:
+    return f"{value:g}".replace(".", ",")

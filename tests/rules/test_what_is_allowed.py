@@ -150,6 +150,6 @@ def test_one_broken_file_does_not_make_references_to_it_errors() -> None:
 
 def test_many_cells_of_one_cause_are_one_message() -> None:
     definition = "data/indikatoren/kinderarmut/indikator.yaml"
-    assert found((definition, "grenzen: {min: 0, max: 100}", "grenzen: {min: 50, max: 100}")) == [
+    assert found((definition, "grenzen: {min: 0, max: 100}", 'grenzen: {min: 0, max: "13,5"}')) == [
         "wert-ausserhalb"
     ]
