@@ -51,6 +51,12 @@ def panels(
     return _same_years(found)
 
 
+def headline(report: Report, indicator: Indicator, findings: IndicatorFindings) -> LineView | None:
+    """The headline series of an indicator at the size of a panel; None without a figure of the main territory."""
+    view = line_view(report, indicator, findings, findings.headline_codes)
+    return _small(view) if view is not None and view.main is not None else None
+
+
 def _totals(findings: IndicatorFindings, breakdowns: int) -> tuple[str, ...]:
     """The codes of the first series where no headline is declared."""
     return next((codes for _, codes in findings.series if len(codes) == breakdowns), ("",) * breakdowns)

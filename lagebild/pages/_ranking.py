@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lagebild.assessment.figures.place import SMALLEST_FIELD, peers_of
+from lagebild.assessment.figures.place import SMALLEST_FIELD, peers_of, place_at, reference_day
 from lagebild.assessment.figures.series import values_at
 from lagebild.findings import IndicatorFindings, Point, RankFinding
-from lagebild.model import Indicator, Period, Report, Unit
+from lagebild.model import Indicator, Period, Report
 from lagebild.wording import dates, numbers
 
 Row = Mapping[str, Any]
+
+_ROOM = 1.01
+"""Leaves the end of the longest whisker its stroke."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +44,21 @@ def ranking(report: Report, indicator: Indicator, findings: IndicatorFindings) -
     main = findings.main
     if main is None or main.last is None or findings.headline_codes is None:
         return f"Für {report.territories[report.site.main_territory].name} gibt es keinen Wert."
-    for point in reversed([p for run in main.runs for p in run]):
-        field = _field(report, findings, point)
-        if len(field) >= SMALLEST_FIELD:
-            return _ranking(report, report.unit_of(indicator), findings, point, field)
+    points = [p for run in reversed(main.runs) for p in reversed(run)]
+    for fewest in (_telling_field(report, points[0]), SMALLEST_FIELD):
+        for point in points:
+            field = _field(report, findings, point)
+            if len(field) >= fewest:
+                return _ranking(
+                    report, indicator, place_at(report, indicator, findings.series, (main, point)), field
+                )
     return "In keinem Jahr nennt dieselbe Ausgabe Werte für genügend vergleichbare Gebiete."
+
+
+def _telling_field(report: Report, point: Point) -> int:
+    """More than half of the level: fewer say little about where a territory stands among all of them."""
+    level = 1 + len(peers_of(report, point.observation.territory, reference_day(report, point)))
+    return max(level // 2 + 1, SMALLEST_FIELD)
 
 
 def _field(report: Report, findings: IndicatorFindings, point: Point) -> dict[str, Point]:
@@ -53,38 +66,31 @@ def _field(report: Report, findings: IndicatorFindings, point: Point) -> dict[st
     assert findings.headline_codes is not None
     own = point.observation.territory
     points = values_at(findings.series, findings.headline_codes, point.period.text)
-    level = {own, *peers_of(report, own, _day_of(report, point))}
+    level = {own, *peers_of(report, own, reference_day(report, point))}
     return {t: p for t, p in points.items() if t in level and p.edition == point.edition}
 
 
-def _day_of(report: Report, point: Point) -> date:
-    """The day whose territories a figure shows: its source's territorial status, else the period's end."""
-    source = report.source_of(point.observation)
-    status = source.territorial_status if source else None
-    return date.fromisoformat(status) if status and status != "jeweils" else point.period.last
-
-
-def _ranking(
-    report: Report, unit: Unit, findings: IndicatorFindings, own: Point, field: Mapping[str, Point]
-) -> Ranking:
-    territory = own.observation.territory
+def _ranking(report: Report, indicator: Indicator, place: RankFinding, field: Mapping[str, Point]) -> Ranking:
+    unit, territory = report.unit_of(indicator), place.territory
+    own = field[territory]
     ordered = sorted(
         field.items(), key=lambda item: (-(item[1].value or 0), report.territories[item[0]].name)
     )
-    highest = max(abs(p.value or 0) for p in field.values()) or 1
-    day = _day_of(report, own)
+    highest = max(abs(end) for p in field.values() for end in _ends(p)) * _ROOM or 1
+    day = reference_day(report, own)
     peers = peers_of(report, territory, day)
     return Ranking(
         period=own.period,
         day=day,
         points=dict(ordered),
-        title=_title(report, findings, own),
+        title=_title(report, place, own),
         rows=tuple(
             {
                 "name": report.territories[t].name,
                 "wert": numbers.figure(p.observation, unit),
                 "anteil": max(p.value or 0, 0) / highest,
                 "stadt": t == territory,
+                "spanne": tuple(max(end, 0) / highest for end in _ends(p)[1:]),
             }
             for t, p in ordered
         ),
@@ -93,15 +99,16 @@ def _ranking(
     )
 
 
-def _title(report: Report, findings: IndicatorFindings, own: Point) -> str:
-    territory = own.observation.territory
-    name, year = report.territories[territory].name, dates.period(own.period)
-    found = next(
-        (r for r in findings.ranks if r.territory == territory and r.period == own.period.text), None
-    )
-    if found is None or found.rank is None:
-        return f"Werte {year}"
-    return f"{name}: {_place(found)}"
+def _ends(point: Point) -> tuple[float, ...]:
+    """The figure, then the limits of its interval where there is one."""
+    limits = point.interval
+    return (point.value or 0.0, *((limits.lower, limits.upper) if limits else ()))
+
+
+def _title(report: Report, found: RankFinding, own: Point) -> str:
+    if found.rank is None:
+        return f"Werte {dates.period(own.period)}"
+    return f"{report.territories[found.territory].name}: {_place(found)}"
 
 
 def _place(found: RankFinding) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from lagebild.findings import IndicatorFindings, TargetFinding
-from lagebild.model import Indicator, Period, Report
+from lagebild.model import Indicator, Report
 from lagebild.pages.page import Link
-from lagebild.wording import dates, numbers
 from lagebild.wording import figures as words
 
 Row = Mapping[str, Any]
@@ -25,20 +24,18 @@ def _row(
     report: Report, indicator: Indicator, findings: IndicatorFindings, found: TargetFinding, link: Link
 ) -> Mapping[str, Any]:
     first, *rest = words.target(report, indicator, findings, found)
-    unit = report.unit_of(indicator)
     decision = report.decisions.get(found.target.decision or "")
     return {
         "ziel": first.rstrip("."),
-        "gebiet": report.territories[found.territory].name,
+        "gebiet": ""
+        if found.territory == report.site.main_territory
+        else report.territories[found.territory].name,
         "bewertung": found.rating,
+        "wort": words.rating_explained(indicator, found),
         "saetze": tuple(rest),
         "beschluss": decision.subject if decision else "",
         "url": link(f"strategie/#{decision.id}") if decision else "",
-        "zwischenziele": ", ".join(
-            f"{dates.when(m.until)}: {numbers.with_symbol(m.value, unit)}" for m in found.target.milestones
-        ),
         "frueher": tuple(
-            {"zeit": dates.period(Period.parse(text)), "wort": words.rating_word(rating)}
-            for text, rating in found.earlier
+            {"zeit": time, "wort": word} for time, word in words.earlier_ratings(indicator, findings, found)
         ),
     }

@@ -11,10 +11,12 @@ from lagebild.model import Indicator, Observation, Report
 from lagebild.pages._breakdown import Group, groups
 from lagebild.pages._chart import ChartCard, chart_card
 from lagebild.pages._head import Head, head
+from lagebild.pages._kindred import Kindred, kindred
 from lagebild.pages._map import Sheet, sheets
 from lagebild.pages._meaning import Meaning, facts, meaning
 from lagebild.pages._side_by_side import SideBySide, side_by_side
 from lagebild.pages._standing import trend_row
+from lagebild.pages._steps import step_columns, step_rows
 from lagebild.pages._surroundings import Surroundings, surroundings
 from lagebild.pages._take_away import TakeAway, take_away
 from lagebild.pages._targets import target_rows
@@ -38,7 +40,10 @@ class View:
     facts: tuple[Row, ...]
     comparison: SideBySide
     groups: tuple[Group, ...]
+    kindred: Kindred
     trend: Row
+    steps: tuple[tuple[Row, ...], ...]
+    step_columns: tuple[Row, ...]
     targets: tuple[Row, ...]
     meaning: Meaning
     around: Surroundings
@@ -81,6 +86,7 @@ def _figures(view: View) -> Iterator[Figure]:
         yield view.comparison.map.figure
     for group in view.groups:
         yield from (figure for _, figure in group.panels)
+    yield from (panel.figure for panel in view.kindred.panels)
 
 
 def _view(assessed: Assessed, indicator: Indicator, link: Link, atlas: tuple[Sheet, ...]) -> View:
@@ -94,7 +100,10 @@ def _view(assessed: Assessed, indicator: Indicator, link: Link, atlas: tuple[She
         facts=facts(report, indicator, shown, link),
         comparison=side_by_side(report, indicator, findings, link, atlas),
         groups=tuple(groups(report, indicator, findings)),
+        kindred=kindred(assessed, indicator, link),
         trend=trend_row(report, indicator, findings),
+        steps=step_rows(report, indicator, findings.main),
+        step_columns=step_columns(report.unit_of(indicator)),
         targets=target_rows(report, indicator, findings, link),
         meaning=meaning(report, indicator, link),
         around=surroundings(assessed, indicator, link),

@@ -11,6 +11,7 @@ import pytest
 from lagebild.assessed import Assessed, assess
 from lagebild.model import Report
 from lagebild.pages import indicator
+from lagebild.pages._ranking import Ranking, ranking
 from lagebild.pages.page import Page
 from lagebild.wording import numbers
 from tests.pages.addresses import broken_markup, known, targets
@@ -127,3 +128,27 @@ def test_ids_are_unique_on_a_page(real_pages: dict[str, Page]) -> None:
     for page in real_pages.values():
         ids = re.findall(r'\sid="([^"]+)"', page.html)
         assert len(ids) == len(set(ids)), page.path
+
+
+def test_steps_are_told_only_within_one_unbroken_stretch(sample_pages: dict[str, Page]) -> None:
+    steps = "Veränderung von einem Zeitraum zum nächsten"
+    assert steps in sample_pages["indikatoren/kinderarmut/"].html
+    assert steps not in sample_pages["indikatoren/angebotsmiete/"].html
+
+
+def test_a_target_that_is_met_is_never_called_missed(sample: Report) -> None:
+    one = sample.indicators["kinderarmut"]
+    easy = replace(one, targets=(replace(one.targets[0], value=50.0, milestones=()),))
+    report = replace(sample, indicators={**sample.indicators, one.id: easy})
+    html = {p.path: p.html for p in indicator.pages(assess(report))}["indikatoren/kinderarmut/"]
+    aim = html[html.index('class="lb-ziel"') :]
+    assert "eingehalten" in aim
+    assert "verfehlt" not in aim.partition("</section>")[0]
+
+
+def test_the_ranking_shows_the_latest_time_with_most_of_the_level(assessed: Assessed) -> None:
+    report = assessed.report
+    one = report.indicators["mindestsicherungsquote"]
+    found = ranking(report, one, assessed.indicators[one.id])
+    assert isinstance(found, Ranking)
+    assert len(found.rows) > len(found.missing)

@@ -51,6 +51,7 @@ def numbers_shown(report: Report, indicator: Indicator, findings: IndicatorFindi
         if trend.change and trend.change.relative is not None:
             shown.add(number(abs(trend.change.relative), 1))
     shown |= {str(count) for rank in findings.ranks for count in (rank.rank, rank.of, rank.tied - 1)}
+    shown |= {str(t.years_left) for t in findings.targets}
     steps = [step for t in indicator.targets for step in t.milestones]
     return shown | {t.until.text for t in (*indicator.targets, *steps) if t.until}
 

@@ -133,6 +133,10 @@ TARGETS = [
     (PROVEN, {"targets": (target("erreichen", 12, "2030"),)},
      "Ginge es im Mittel so weiter wie zuletzt, läge der "
      "Wert 2030 bei 5,0 Prozent; das ist keine Vorhersage."),
+    (PROVEN, {"targets": (target("erreichen", 12, "2030"),)},
+     "Von 2020 bis zur Frist sind es 10 Jahre."),
+    (PROVEN, {"targets": (target("erreichen", 12, "2030", valid_to="2019"),)},
+     "Dieses Ziel galt bis 2019."),
     (PROVEN, {"targets": (target("halten", 16),)}, "Ziel: in jedem Zeitraum höchstens 16,0 Prozent."),
     (PROVEN, {"targets": (target("halten", 16),)}, "2020 war es erreicht."),
     (PROVEN, {"targets": (target("richtung"),)}, "Ziel: Der Wert soll sinken."),
@@ -186,6 +190,12 @@ def test_the_page_says(lines: list[str], given: dict[str, object], sentence: str
 )  # fmt: skip
 def test_the_page_does_not_claim(lines: list[str], given: dict[str, object], word: str) -> None:
     assert not [text for text in said(lines, **given) if word in text]
+
+
+def test_earlier_ratings_are_told_as_of_their_own_value_and_time() -> None:
+    one = case(PROVEN, targets=(target("halten", 16),))
+    told = dict(figures.earlier_ratings(one.indicator, one.findings, one.findings.targets[0]))
+    assert told["2018"] == "nicht eingehalten, die Richtung stimmt"
 
 
 @pytest.mark.parametrize(("day", "first"), [

@@ -19,22 +19,30 @@ def place_of(
     report: Report, indicator: Indicator, series: Mapping[tuple[str, tuple[str, ...]], Series], one: Series
 ) -> RankFinding | None:
     """The rank at the last period with a value; None where the series has no value at all."""
-    if one.last is None:
-        return None
-    day = _reference_day(report, one.last)
-    peers = peers_of(report, one.territory, day)
-    points = values_at(series, one.breakdown, one.last.period.text)
+    return place_at(report, indicator, series, (one, one.last)) if one.last else None
+
+
+def place_at(
+    report: Report,
+    indicator: Indicator,
+    series: Mapping[tuple[str, tuple[str, ...]], Series],
+    at: tuple[Series, Point],
+) -> RankFinding:
+    """The rank at one point of a series."""
+    one, point = at
+    peers = peers_of(report, one.territory, reference_day(report, point))
+    points = values_at(series, one.breakdown, point.period.text)
     values = {
-        ident: points[ident].value if ident in points and points[ident].edition == one.last.edition else None
+        ident: points[ident].value if ident in points and points[ident].edition == point.edition else None
         for ident in (one.territory, *peers)
     }
     compared = {ident: point for ident, point in points.items() if values.get(ident) is not None}
     intervals = {ident: point.interval for ident, point in compared.items() if point.interval}
     rank = rank_among(values, one.territory, intervals=intervals)
-    reason = _obstacle(indicator, one.last, rank)
+    reason = _obstacle(indicator, point, rank)
     return RankFinding(
         territory=one.territory,
-        period=one.last.period.text,
+        period=point.period.text,
         rank=None if reason else rank.position,
         of=rank.of,
         tied=1 + len(rank.tied_with),
@@ -53,7 +61,7 @@ def _obstacle(indicator: Indicator, last: Point, rank: Rank) -> str | None:
     return None
 
 
-def _reference_day(report: Report, point: Point) -> date:
+def reference_day(report: Report, point: Point) -> date:
     """The day whose territories the figures show: the source's territorial status, else the period's end."""
     source = report.source_of(point.observation)
     status = source.territorial_status if source else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lagebild.findings import IndicatorFindings, TargetFinding
-from lagebild.model import Indicator, Report, Target
+from lagebild.model import Indicator, Period, Report, Target
 from lagebild.wording import dates, territories, units
 from lagebild.wording.figures._subject import last_point, level
 from lagebild.wording.figures._words import rating_word
@@ -42,6 +43,7 @@ def target(
 ) -> Iterator[str]:
     """One target: what it demands, the gap, the rating and how far it can be trusted."""
     yield sentence(target_words(report, indicator, finding.target))
+    yield from _validity(report, finding.target)
     for step in finding.target.milestones:
         value = units.nominative(step.value, report.unit_of(indicator))
         yield sentence(f"Zwischenziel: {value} bis {dates.when(step.until)}")
@@ -68,6 +70,18 @@ def target_words(report: Report, indicator: Indicator, aim: Target) -> str:
     return f"Ziel: {value}{until}"
 
 
+def _validity(report: Report, aim: Target) -> Iterator[str]:
+    """That a target was replaced or given up: it stays visible, so that nobody can move it unseen."""
+    if aim.valid_to and aim.valid_to.last < report.day:
+        yield sentence(f"Dieses Ziel galt bis {dates.when(aim.valid_to)}")
+
+
+def _time_left(period: Period, years: int | None) -> Iterator[str]:
+    if years:
+        left = "ist es ein Jahr" if years == 1 else f"sind es {years} Jahre"
+        yield sentence(f"Von {dates.period(period)} bis zur Frist {left}")
+
+
 def _gap(
     report: Report, indicator: Indicator, findings: IndicatorFindings, finding: TargetFinding
 ) -> Iterator[str]:
@@ -82,6 +96,7 @@ def _gap(
     gap = units.difference(finding.distance, report.unit_of(indicator))
     side = "über" if finding.distance > 0 else "unter"
     yield sentence(f"{when} lag der Wert {gap} {side} dem Ziel")
+    yield from _time_left(point.period, finding.years_left)
 
 
 def rating_explained(indicator: Indicator, finding: TargetFinding) -> str:
@@ -90,6 +105,24 @@ def rating_explained(indicator: Indicator, finding: TargetFinding) -> str:
         return _DIRECTIONS[finding.rating]
     due = finding.target.kind == "halten" or finding.years_left == 0 or _is_met(indicator, finding)
     return _HELD[finding.rating] if due else rating_word(finding.rating)
+
+
+def earlier_ratings(
+    indicator: Indicator, findings: IndicatorFindings, finding: TargetFinding
+) -> Iterator[tuple[str, str]]:
+    """Earlier periods and what their rating meant then, given the value and the years left of that time."""
+    series = findings.headline(finding.territory)
+    values = {p.period.text: p.value for p in series.points} if series else {}
+    aim = finding.target
+    for text, rating in finding.earlier:
+        period, value = Period.parse(text), values.get(text)
+        then = replace(
+            finding,
+            rating=rating,
+            distance=None if value is None or aim.value is None else value - aim.value,
+            years_left=max(0, aim.until.last.year - period.last.year) if aim.until else None,
+        )
+        yield dates.period(period), rating_explained(indicator, then)
 
 
 def _is_met(indicator: Indicator, finding: TargetFinding) -> bool:
