@@ -52,8 +52,10 @@ def read_flat(grid: Grid, territories: Territories) -> Published:
         raise NoTableError
     label = next((head[name] for name in ("statistics_label", "statistik_label") if name in head), None)
     title = grid.rows[1][label] if label is not None else ""
+    code = next((head[name] for name in ("statistics_code", "statistik_code") if name in head), None)
+    number = grid.rows[1][code] if code is not None else ""
     mark = decimal_mark(f.text for f in figures)
-    return Published(title=title, figures=figures, texts=(title,), decimal=mark)
+    return Published(title=title, figures=figures, texts=(title, number), decimal=mark)
 
 
 def _variable(head: Mapping[str, int], number: str) -> _Variable | None:

@@ -9,7 +9,7 @@ from lagebild.load.cells import STANDARD_SIGNS
 
 _BLANKS = r"[ \u00a0\u2007\u2009\u202f]"
 _FIGURE = re.compile(
-    rf"\(?[-−+]?(?:[0-9]{{1,3}}(?:{_BLANKS}[0-9]{{3}})+|[0-9][0-9.,]*)\)?(?:{_BLANKS}?[%a-zA-Z*]|{_BLANKS}?[0-9]\))?"
+    rf"\(?[-−+]?(?:[0-9]{{1,3}}(?:{_BLANKS}[0-9]{{3}})+(?:,[0-9]+)?|[0-9][0-9.,]*)\)?(?:{_BLANKS}?[%a-zA-Z*]|{_BLANKS}?[0-9]\))?"
 )
 SIGNS = frozenset({*STANDARD_SIGNS, "−", "…", "(-)", "(.)", "(/)", "(x)", "k.A.", "k. A.", "keine Angabe"})
 SENTINELS = {"2222222222": "–", "5555555555": ".", "6666666666": "x", "7777777777": "/", "8888888888": "…"}

@@ -67,3 +67,19 @@ def time_in(text: str, *, strict: bool = False) -> str:
     if strict:
         return read_time(plain) or read_time(re.sub(r"^(?:Jahr|Stichtag|Schuljahr)\s", "", plain))
     return read_time(_BEFORE.sub("", plain, count=1))
+
+
+_NAMED = re.compile(r"\b(?:Jahr|Schuljahr|Jahresdurchschnitt|Stichtag|Berichtsjahr|Wintersemester) ([0-9]{4}(?:/[0-9]{2,4})?)\b")
+_AT_END = re.compile(r"(?<!\bab)(?<!\bseit)(?<!\bbis)(?<!Stand:)[ (]((?:19|20)[0-9]{2})\)?$")
+
+
+def time_of_title(text: str) -> str:
+    """The one time that a line of a title block speaks of: `Bevölkerung am 31.12.2023`, `… im Jahr 2023`."""
+    if text.lower().startswith("stand"):
+        return ""
+    days = {read_time(found[0]) for form in (_DAY, _DAY_IN_WORDS) for found in form.finditer(text)} - {""}
+    if days:
+        return days.pop() if len(days) == 1 else ""
+    named = {read_time(year) for year in _NAMED.findall(text)} | {found[1] for found in [_AT_END.search(text)] if found}
+    named.discard("")
+    return named.pop() if len(named) == 1 else ""

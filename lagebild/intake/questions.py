@@ -76,7 +76,9 @@ Ask = Callable[[Question], str]
 
 def slug(title: str) -> str:
     """The id that a title suggests: small letters, digits, hyphens."""
-    plain = title.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    plain = title.lower()
+    for letter, plainly in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        plain = plain.replace(letter, plainly)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
 
 

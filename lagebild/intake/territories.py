@@ -55,15 +55,13 @@ class Territories:
         return frozenset(key[:2] for key in self._keys if key[:2].isdigit())
 
     def weight(self, text: str) -> int:
-        """How surely a cell names one of our territories: 0 not at all, 3 by a key that nothing else looks like."""
+        """How surely a cell names one of our territories: 0 not at all, 4 by a key that nothing else looks like."""
         key, name = split_key(text)
         if any(candidate in self._keys for candidate in candidates(key)):
-            return 3 if len(key) > 2 else 1
+            return 4 if len(key) > 2 else 2
         if key.upper() in _NATION_KEYS - {"0", "00", "D"}:
-            return 1
-        return (
-            2 if _name(name) in self._names or _name(name) in self._own or _name(name) in _NATION_NAMES else 0
-        )
+            return 2
+        return int(_name(name) in self._names or _name(name) in self._own or _name(name) in _NATION_NAMES)
 
     def find(self, region: Region, day: date) -> Match:
         """Ours that the source means, by the keys that were valid on `day`."""

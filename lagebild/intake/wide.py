@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from lagebild.intake.grid import Grid
 from lagebild.intake.printed_cells import decimal_mark, is_figure
-from lagebild.intake.printed_times import is_time, time_in
+from lagebild.intake.printed_times import is_time, time_in, time_of_title
 from lagebild.intake.published import Label, Printed, Published, Region, normal
 from lagebild.intake.territories import Territories, is_keyish, split_key
 
@@ -58,7 +58,7 @@ def read_wide(grid: Grid, territories: Territories) -> Published:
     headings = _headings(grid, layout)
     body = list(_body(grid, layout, territories))
     texts = tuple(_texts(grid, layout.first, body))
-    of_all = _time_of_all(texts)
+    of_all = _time_of_all(grid, layout.first)
     figures = tuple(f for row in body for f in _figures(grid, layout, headings, row, of_all))
     if not figures:
         raise NoTableError
@@ -206,9 +206,10 @@ def _texts(grid: Grid, first: int, body: list[int]) -> Iterator[str]:
                 yield filled[0]
 
 
-def _time_of_all(texts: tuple[str, ...]) -> str:
+def _time_of_all(grid: Grid, first: int) -> str:
     """The time that the title block gives for the whole table, if it gives just one."""
-    found = {time for text in texts if len(text) < 60 and (time := time_in(text))}
+    lines = [text for row in grid.rows[:first] if len(filled := {cell for cell in row if cell}) == 1 for text in filled]
+    found = {time for text in lines if (time := time_in(text) or time_of_title(text))}
     return found.pop() if len(found) == 1 else ""
 
 
