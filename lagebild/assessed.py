@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from lagebild import assessment
 from lagebild.findings import Board, IndicatorFindings, MeasureState
 from lagebild.model import Report
+from lagebild.problems import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Assessed:
     """Measure id → its state on the report's day."""
     boards: Mapping[date, Board]
     """The board of the report's day, of every year's end and of every report's date."""
+    problems: tuple[Problem, ...] | None = None
+    """What the rules found in the report; None where they were not asked yet."""
 
     @property
     def board(self) -> Board:
@@ -28,8 +31,8 @@ class Assessed:
         return self.boards[self.report.day]
 
 
-def assess(report: Report) -> Assessed:
-    """Derive everything from a report without problems."""
+def assess(report: Report, problems: Iterable[Problem] | None = None) -> Assessed:
+    """Derive everything from a report without errors; `problems` are the rules' findings, where known."""
     findings = {ident: assessment.indicators.assess(report, ident) for ident in report.indicators}
     return Assessed(
         report=report,
@@ -42,4 +45,5 @@ def assess(report: Report) -> Assessed:
             day: assessment.board.board(report, day, findings=findings)
             for day in assessment.board.board_days(report)
         },
+        problems=None if problems is None else tuple(problems),
     )

@@ -14,7 +14,8 @@ from lagebild import exports, pages
 from lagebild.assessed import Assessed, assess
 from lagebild.charts import render
 from lagebild.model import Report
-from lagebild.pages.page import Page
+from lagebild.pages.page import Figure, Page
+from lagebild.problems import Problem
 from lagebild.wording import dates
 
 
@@ -29,9 +30,14 @@ class SiteFile:
     """Set for pages; their `html` is complete."""
 
 
-def files(report: Report, cache: render.Cache, *, workers: int = 2) -> tuple[SiteFile, ...]:
-    """Every file of the site of a report without errors, sorted by path."""
-    assessed = assess(report)
+def files(
+    report: Report, cache: render.Cache, *, workers: int = 2, problems: Iterable[Problem] | None = None
+) -> tuple[SiteFile, ...]:
+    """Every file of the site of a report without errors, sorted by path.
+
+    `problems` are what the rules found; where absent, they are asked again.
+    """
+    assessed = assess(report, problems)
     written = tuple(page for kind in pages.PAGES for page in kind.pages(assessed))
     drawn = _draw(written, cache, workers)
     found = [*_pages(assessed.report, written, drawn), *_pictures(written, cache), *_exports(assessed, cache)]
@@ -47,7 +53,7 @@ def _draw(written: Iterable[Page], cache: render.Cache, workers: int) -> Mapping
         for width, spec in (("wide", figure.wide), ("narrow", figure.narrow))
         if spec is not None
     }
-    offered = [figure.wide for page in written for figure in page.figures if figure.download]
+    offered = [(f.wide, _caption(f)) for page in written for f in page.figures if f.download]
     render.render_many((spec for _, spec in wanted.values()), cache, workers=workers, pixels=offered)
     return {
         (path, ident, width): render.svg(
@@ -91,13 +97,16 @@ def _quoted(text: str) -> str:
 
 
 def _pictures(written: Iterable[Page], cache: render.Cache) -> Iterator[SiteFile]:
-    """The charts that are offered for download, in light colours."""
-    for page in written:
-        for figure in page.figures:
-            if figure.download:
-                svg = render.svg_download(figure.wide, title=figure.title, description=figure.description, cache=cache)
-                yield SiteFile(path=f"{figure.download}.svg", content=svg.encode())
-                yield SiteFile(path=f"{figure.download}.png", content=render.png(figure.wide, cache=cache))
+    """The charts that are offered for download: in light colours, with their message and source around them."""
+    for figure in (f for page in written for f in page.figures if f.download):
+        caption = _caption(figure)
+        svg = render.svg_download(figure.wide, description=figure.description, caption=caption, cache=cache)
+        yield SiteFile(path=f"{figure.download}.svg", content=svg.encode())
+        yield SiteFile(path=f"{figure.download}.png", content=render.png(figure.wide, caption=caption, cache=cache))
+
+
+def _caption(figure: Figure) -> render.Caption:
+    return render.Caption(title=figure.title, subtitle=figure.subtitle, source=figure.source)
 
 
 def _exports(assessed: Assessed, cache: render.Cache) -> Iterator[SiteFile]:

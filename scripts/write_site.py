@@ -10,23 +10,31 @@ from pathlib import Path
 from lagebild import site
 from lagebild.charts import render
 from lagebild.inspection import inspect
-from lagebild.load import build_day, head_commit, read_folder
+from lagebild.load import CannotReadError, NoBuildDayError, build_day, head_commit, read_folder
 from lagebild.problems import as_text
+
+CANNOT_RUN = 2
 
 
 def main() -> None:
-    """Check, then write; exit 1 when the data has errors."""
+    """Check, then write; exit 1 when the data has errors, 2 when nothing could be read."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--root", default=".", type=Path)
     arguments = parser.parse_args()
     root = arguments.root.resolve()
-    inspected = inspect(read_folder(root), day=build_day(root), commit=head_commit(root))
+    try:
+        day = build_day(root, Path(__file__).parent)
+        inspected = inspect(read_folder(root), day=day, commit=head_commit(root))
+    except (CannotReadError, NoBuildDayError) as fault:
+        print(fault, file=sys.stderr)
+        sys.exit(CANNOT_RUN)
     if inspected.report is None or inspected.stops_publication:
         print(as_text(inspected.problems), file=sys.stderr)
         sys.exit(1)
     cache = render.FolderCache(root / ".cache" / "charts")
-    for file in site.files(inspected.report, cache, workers=os.cpu_count() or 1):
+    workers = os.cpu_count() or 1
+    for file in site.files(inspected.report, cache, workers=workers, problems=inspected.problems):
         target = arguments.folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

@@ -39,6 +39,9 @@ def chart_card(report: Report, indicator: Indicator, findings: IndicatorFindings
         return None
     shown = [findings.headline(t) for t in (report.site.main_territory, *indicator.comparators)]
     observations = [p.observation for s in shown if s for run in s.runs for p in run]
+    title = words.chart_title(report, indicator, findings)
+    unit = f"{words.chart_subtitle(report, indicator)}, {TIME_REFERENCES[indicator.time_reference]}"
+    source = _origin.source_line(_origin.sources_of(report, observations))
     return ChartCard(
         figure=Figure(
             ident="diagramm",
@@ -47,11 +50,13 @@ def chart_card(report: Report, indicator: Indicator, findings: IndicatorFindings
             title=words.message(report, indicator, findings),
             description=words.chart_description(report, indicator, findings),
             download=f"daten/bilder/{indicator.id}",
+            subtitle=f"{title}. {unit}",
+            source=f"{grammar.sentence(source)} Zusammengestellt: {report.site.title}.",
         ),
-        title=words.chart_title(report, indicator, findings),
-        unit=f"{words.chart_subtitle(report, indicator)}, {TIME_REFERENCES[indicator.time_reference]}",
+        title=title,
+        unit=unit,
         notes=tuple(_notes(report, indicator, findings.main)),
-        source=_origin.source_line(_origin.sources_of(report, observations)),
+        source=source,
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -34,6 +35,10 @@ class Figure:
     description: str
     download: str | None = None
     """Path of the downloads without extension (`daten/bilder/<id>`); None: not offered."""
+    subtitle: str = ""
+    """Below the title of a download: what is shown, its unit and territory."""
+    source: str = ""
+    """Below the picture of a download: publisher, licence, date of the data."""
 
     def marker(self, width: str) -> Markup:
         """Stands in the HTML until the drawing is put in; `width` is `wide` or `narrow`."""
@@ -105,6 +110,7 @@ def prose(text: str | None) -> Markup:
     return Markup(nh3.clean(html, tags=_PROSE_TAGS, url_schemes={"https", "http", "mailto"}, link_rel=None))
 
 
+@cache  # compiling the shared macros takes longer than filling every page
 def environment() -> jinja2.Environment:
     """Templates with escaping on, missing names refused, and German words for numbers and dates."""
     env = jinja2.Environment(

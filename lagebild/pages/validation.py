@@ -88,7 +88,8 @@ class ValidationView:
 
 def pages(assessed: Assessed) -> Iterator[Page]:
     """The one report."""
-    view = validation_view(tuple(rules.check(assessed.report)), linker(PATH))
+    found = rules.check(assessed.report) if assessed.problems is None else assessed.problems
+    view = validation_view(found, linker(PATH))
     yield Page(
         path=PATH,
         title="Prüfbericht",
