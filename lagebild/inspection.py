@@ -40,7 +40,8 @@ def inspect(
 ) -> Inspected:
     """Read a package and apply every rule; where given, frictionless is asked about sound tables."""
     loaded = load_report(files.content, day=day, commit=commit)
-    found = [*files.problems, *loaded.problems]
+    unread = {p.place.file for p in files.problems}
+    found = [*files.problems, *(p for p in loaded.problems if p.place.file not in unread)]
     if loaded.report is not None:
         # Of a table with secret counts only the rule that hides their values may speak.
         secret = rules.tables_with_secrets(loaded.report)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ _FOLDER = "data"
 _SINGLE = "datapackage.json"
 # Ten times the largest table known; above that a file is not something a person keeps by hand.
 _MAX_BYTES = 20_000_000
+_FILE_ENDINGS = (".csv", ".geojson", ".json", ".yaml")
 # What editors, spreadsheets and operating systems leave beside a file that is open.
 _LEFTOVERS = ("~$", ".~lock.", ".")
 _LEFTOVER_ENDINGS = ("~", ".tmp", ".bak", ".swp", ".orig")
@@ -45,28 +46,43 @@ def read_folder(root: Path) -> Files:
         raise CannotReadError(f"Den Ordner „{root}“ gibt es nicht.")
     content: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for path, entry in _walk(root):
+
+    def closed(fault: OSError) -> None:
+        problems.append(_unreadable(Path(fault.filename).relative_to(root).as_posix()))
+
+    for path, entry in _walk(root, closed):
         if fault := _fault_of_name(path) or _fault_of_entry(path, entry):
             problems.append(fault)
-        else:
+            continue
+        try:
             content[path] = entry.read_bytes()
+        except OSError:
+            problems.append(_unreadable(path))
     return Files(dict(sorted(content.items())), (*problems, *_case_clashes(content)))
 
 
-def _walk(root: Path) -> Iterator[tuple[str, Path]]:
+def _walk(root: Path, closed: Callable[[OSError], None]) -> Iterator[tuple[str, Path]]:
+    """Every entry of the package that is not a folder; `closed` is told of folders that cannot be opened."""
     if (single := root / _SINGLE).exists() or single.is_symlink():
         yield _SINGLE, single
     if (root / _FOLDER).is_symlink():
         yield _FOLDER, root / _FOLDER
         return
-    for folder, folders, names in os.walk(root / _FOLDER, followlinks=False):
+    if not (root / _FOLDER).exists():
+        return
+    for folder, folders, names in os.walk(root / _FOLDER, followlinks=False, onerror=closed):
         folders.sort()
-        links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        for name in sorted([*names, *links]):
+        strange = [name for name in folders if _is_no_folder(Path(folder) / name)]
+        for name in sorted([*names, *strange]):
             if not _is_leftover(name):
                 entry = Path(folder) / name
                 yield entry.relative_to(root).as_posix(), entry
         folders[:] = [name for name in folders if not name.startswith(".")]
+
+
+def _is_no_folder(entry: Path) -> bool:
+    """Whether a link or a folder stands where a file is meant."""
+    return entry.is_symlink() or entry.suffix in _FILE_ENDINGS
 
 
 def _is_leftover(name: str) -> bool:
@@ -77,6 +93,9 @@ def _fault_of_entry(path: str, entry: Path) -> Problem | None:
     state = entry.lstat()
     if stat.S_ISLNK(state.st_mode):
         return _link(path)
+    if stat.S_ISDIR(state.st_mode):
+        message = "Hier liegt ein Ordner statt einer Datei."
+        return error("pfad", Place(file=path), message, "Benennen Sie den Ordner um, oder löschen Sie ihn.")
     if not stat.S_ISREG(state.st_mode):
         return error(
             "pfad", Place(file=path), "Hier liegt keine gewöhnliche Datei.", "Löschen Sie den Eintrag."
@@ -90,6 +109,15 @@ def _link(path: str) -> Problem:
         Place(file=path),
         "Hier liegt eine Verknüpfung (symbolischer Link) statt einer Datei; sie könnte anderswohin führen.",
         "Legen Sie die Datei selbst an diese Stelle.",
+    )
+
+
+def _unreadable(path: str) -> Problem:
+    return error(
+        "pfad",
+        Place(file=path),
+        "Das Betriebssystem lässt diese Stelle nicht lesen.",
+        "Geben Sie die Leserechte, oder legen Sie die Datei neu an.",
     )
 
 
