@@ -21,9 +21,31 @@ def register_rows(assessed: Assessed, listed: Iterable[Measure], link: Link) -> 
     chosen = tuple(listed)
     rows = measure_rows(assessed, chosen, link)
     return tuple(
-        {**row, "zuletzt": _reported(row), "feld": _fields(assessed.report, m), "filter": _codes(assessed, m)}
+        {
+            **row,
+            "zuletzt": _reported(row),
+            "tag": _day(assessed, m),
+            "feld": _fields(assessed.report, m),
+            "filter": _codes(assessed, m) | {"suche": " ".join(_searched(assessed.report, m))},
+        }
         for row, m in zip(rows, chosen, strict=True)
     )
+
+
+def _day(assessed: Assessed, measure: Measure) -> str:
+    """The day of the last report, by which the column is sorted; empty without a date."""
+    last = assessed.states[measure.id].last_reported
+    return last.when.last.isoformat() if last and last.when else ""
+
+
+def _searched(report: Report, measure: Measure) -> Iterator[str]:
+    """What a search finds although the row does not show it: places, target groups, bodies, all fields."""
+    yield measure.short or ""
+    yield from measure.target_groups
+    yield from (report.fields[f].title for f in measure.fields if f in report.fields)
+    yield from (report.territories[t].name for t in measure.territories if t in report.territories)
+    bodies = dict.fromkeys((*(one.actor for one in measure.responsible), *measure.partners))
+    yield from (report.actors[b].name for b in bodies if b in report.actors)
 
 
 def _reported(row: Any) -> str:

@@ -65,7 +65,7 @@ def register_view(assessed: Assessed, link: Link) -> RegisterView:
     return RegisterView(
         lead=_lead(report, len(counted)),
         total=len(counted),
-        filters=choices(assessed, counted),
+        filters=choices(assessed, (*counted, *others)),
         groups=tuple(_groups(assessed, counted, link)),
         others=tuple(_others(assessed, others, link)),
         others_total=len(others),

@@ -145,3 +145,23 @@ def test_the_table_lists_every_entry_with_every_particular(town: Assessed) -> No
     assert table.count('<tr role="row">') == len(SAMPLE) + 1
     assert "Kinder und Familien; Kinder 7 bis 12" in table
     assert 'data-sortieren=""' in table
+
+
+def test_a_search_finds_what_the_row_does_not_show(page: Page) -> None:
+    row = re.search(
+        r'<tr role="row" data-eintrag=""[^>]*>(?=<th role="rowheader" scope="row"><a [^>]*>Zirkus)', page.html
+    )
+    assert row
+    assert "Kinder 7 bis 12" in row[0]
+    assert "Kinder und Familien" in row[0]
+
+
+def test_one_choice_narrows_measures_and_other_entries(page: Page) -> None:
+    assert 'data-filter="register weitere-liste"' in page.html
+    for ident in ("register", "weitere-liste"):
+        assert f'id="{ident}"' in page.html
+        assert f'data-filter-zahl="{ident}"' in page.html
+
+
+def test_undated_entries_sort_by_an_empty_day(town: Assessed) -> None:
+    assert 'data-wert="2025-03-31"' in {p.path: p for p in register.pages(town)}["massnahmen/"].html

@@ -14,7 +14,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from scripts.browser import find
 
 # Root in a container has no user namespaces; nothing but this machine's own site is opened.
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-sync",
+]
 READ = ("", "indikatoren/kinderarmut-sgb2-unter-15/", "massnahmen/kindertreff-nord/", "massnahmen/")
 
 
@@ -53,11 +59,15 @@ def small(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("path", READ)
-def test_a_page_reads_on_a_phone_without_error_or_request_elsewhere(small: Page, address: str, path: str) -> None:
+def test_a_page_reads_on_a_phone_without_error_or_request_elsewhere(
+    small: Page, address: str, path: str
+) -> None:
     complaints: list[str] = []
     small.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
     small.on("pageerror", lambda e: complaints.append(str(e)))
-    small.on("request", lambda r: complaints.append(r.url) if not r.url.startswith((address, "data:")) else None)
+    small.on(
+        "request", lambda r: complaints.append(r.url) if not r.url.startswith((address, "data:")) else None
+    )
 
     small.goto(address + path, wait_until="networkidle")
 
@@ -88,3 +98,25 @@ def test_the_interactive_chart_opens_within_the_policy(browser: Browser, address
 
     assert complaints == []
     context.close()
+
+
+def test_the_register_is_searched_by_place_and_sorted_within_its_groups(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address + "massnahmen/?suche=eisenach-nord")
+    assert page.locator("#register [data-eintrag]:visible").count()
+    assert page.locator("#register [data-eintrag]:not([hidden])").count() < page.locator("[data-eintrag]").count()
+    page.goto(address + "massnahmen/")
+    heads = page.locator("#register .lb-gruppe-kopf").all_inner_texts()
+
+    titles = page.locator("#register tbody:first-of-type .lb-haupt-link")
+    page.locator("#register thead button").first.click()
+    ascending = titles.all_inner_texts()
+    page.locator("#register thead button").first.click()
+
+    assert titles.all_inner_texts() == ascending[::-1]
+    assert page.locator("#register .lb-gruppe-kopf").all_inner_texts() == heads
+    first_rows = page.locator("#register tbody tr:first-child").all()
+    assert all(row.locator(".lb-gruppe-kopf").count() for row in first_rows)
+    page.close()

@@ -5,17 +5,21 @@
 {
   const normal = (text) => text.toLocaleLowerCase("de").replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
 
+  /* A row is found by what it shows and by what `data-suche` adds: places, target groups, bodies. */
+  const text_von = (eintrag) => normal(`${eintrag.textContent} ${eintrag.dataset.suche || ""}`);
+
   const passt = (eintrag, wahl) =>
     Object.entries(wahl).every(([name, wert]) =>
       name === "suche"
-        ? normal(eintrag.textContent).includes(normal(wert))
+        ? normal(wert).split(" ").every((wort) => text_von(eintrag).includes(wort))
         : (eintrag.dataset[name] || "").split(" ").includes(wert));
 
   const gewaehlt = (form) =>
     Object.fromEntries([...new FormData(form)].filter(([, wert]) => wert.trim() !== ""));
 
-  const zeige = (form, liste) => {
-    const wahl = gewaehlt(form);
+  const listen_von = (form) => form.dataset.filter.split(" ").map((id) => document.getElementById(id));
+
+  const filtere = (liste, wahl) => {
     let zahl = 0;
     for (const eintrag of liste.querySelectorAll("[data-eintrag]")) {
       eintrag.hidden = !passt(eintrag, wahl);
@@ -25,6 +29,11 @@
       gruppe.hidden = !gruppe.querySelector("[data-eintrag]:not([hidden])");
     for (const ort of document.querySelectorAll(`[data-filter-zahl="${liste.id}"]`)) ort.textContent = zahl;
     for (const ort of document.querySelectorAll(`[data-filter-leer="${liste.id}"]`)) ort.hidden = zahl > 0;
+  };
+
+  const zeige = (form) => {
+    const wahl = gewaehlt(form);
+    for (const liste of listen_von(form)) filtere(liste, wahl);
     const frage = new URLSearchParams(wahl).toString();
     history.replaceState(null, "", location.pathname + (frage ? `?${frage}` : "") + location.hash);
   };
@@ -37,7 +46,6 @@
   };
 
   for (const form of document.querySelectorAll("form[data-filter]")) {
-    const liste = document.getElementById(form.dataset.filter);
     const klappe = form.querySelector("details");
     const breit = matchMedia("(min-width: 43.8125em)");
     const klappe_stellen = () => { if (klappe) klappe.open = breit.matches; };
@@ -46,9 +54,10 @@
     breit.addEventListener("change", klappe_stellen);
     stelle_ein(form);
     form.addEventListener("submit", (ereignis) => ereignis.preventDefault());
-    form.addEventListener("input", () => zeige(form, liste));
-    for (const knopf of document.querySelectorAll(`[data-filter-alle="${liste.id}"]`))
-      knopf.addEventListener("click", () => { form.reset(); zeige(form, liste); });
-    if (Object.keys(gewaehlt(form)).length) zeige(form, liste);
+    form.addEventListener("input", () => zeige(form));
+    for (const liste of listen_von(form))
+      for (const knopf of document.querySelectorAll(`[data-filter-alle="${liste.id}"]`))
+        knopf.addEventListener("click", () => { form.reset(); zeige(form); });
+    if (Object.keys(gewaehlt(form)).length) zeige(form);
   }
 }

@@ -1,4 +1,5 @@
-/* Sorts a table by a column. Numbers are compared as numbers, words in German order; empty cells come last. */
+/* Sorts a table by a column. Numbers are compared as numbers, words in German order; empty cells come last.
+   Groups (one tbody each) stay together, with their heading on top. */
 "use strict";
 
 {
@@ -19,14 +20,20 @@
     return a.localeCompare(b, "de");
   };
 
+  const ist_kopf = (zeile) => zeile.cells.length === 1;
+
   const sortiere = (tabelle, kopf) => {
     const spalte = kopf.cellIndex;
     const absteigend = kopf.getAttribute("aria-sort") === "ascending";
     for (const anderer of tabelle.tHead.rows[0].cells) anderer.removeAttribute("aria-sort");
     kopf.setAttribute("aria-sort", absteigend ? "descending" : "ascending");
     for (const koerper of tabelle.tBodies) {
-      const zeilen = [...koerper.rows].sort((a, b) => vergleiche(wert_von(a, spalte), wert_von(b, spalte)));
-      koerper.append(...(absteigend ? zeilen.reverse() : zeilen));
+      const koepfe = [...koerper.rows].filter(ist_kopf);
+      const alle = [...koerper.rows].filter((zeile) => !ist_kopf(zeile));
+      const leere = alle.filter((zeile) => wert_von(zeile, spalte) === "");
+      const zeilen = alle.filter((zeile) => !leere.includes(zeile))
+        .sort((a, b) => vergleiche(wert_von(a, spalte), wert_von(b, spalte)));
+      koerper.append(...koepfe, ...(absteigend ? zeilen.reverse() : zeilen), ...leere);
     }
   };
 
