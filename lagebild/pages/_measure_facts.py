@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lagebild.assessment import evidence, responsibility
+from lagebild.assessment.record.events import events
 from lagebild.findings import MeasureState
 from lagebild.model import Funding, Measure, Report, Responsibility
 from lagebild.pages._actor_name import actor_name
@@ -18,7 +19,8 @@ Part = dict[str, Any]
 
 
 def key_facts(report: Report, measure: Measure, state: MeasureState) -> Iterator[Part]:
-    """Plan, last report, who is responsible, tie to the strategy."""
+    """Where it stands since when, plan, last report, who is responsible, tie to the strategy."""
+    yield _standing(measure, state)
     finding = state.schedule
     others = [plan for plan in measure.plan_dates if plan.kind == "zwischenziel"]
     yield {"name": "Termin", "wert": measures.SCHEDULES[finding.result], "wort": True,
@@ -31,6 +33,17 @@ def key_facts(report: Report, measure: Measure, state: MeasureState) -> Iterator
     yield _key_responsible(report, responsibility.responsible_on(measure, report.day))
     word, explanation = measures.TIE_WORDS[measure.tie]
     yield {"name": "Bezug zur Strategie", "wert": word, "wort": True, "zusatz": explanation}
+
+
+def _standing(measure: Measure, state: MeasureState) -> Part:
+    """The board class; below it since when, or what was reported last where that is not known any more."""
+    cell = {"name": "Stand", "wert": measures.BOARD_CLASSES[state.board_class], "wort": True}
+    if state.phase is None:
+        return cell | {"zusatz": "Keine Meldung nennt ein Datum."}
+    if state.unclear:
+        return cell | {"zusatz": f"nach der letzten Meldung: {measures.BOARD_CLASSES[state.phase]}"}
+    begun = next((e.when for e in events(measure) if e.when and e.when.first == state.since), None)
+    return cell | {"zusatz": f"seit {dates.when(begun)}" if begun else ""}
 
 
 def _key_responsible(report: Report, holding: Sequence[Responsibility]) -> Part:
@@ -68,13 +81,37 @@ def placing(report: Report, measure: Measure, link: Link) -> Iterator[Part]:
     fields = [report.fields[f] for f in measure.fields if f in report.fields]
     linked = [{"text": f.title, "url": link(f"handlungsfelder/{f.id}/")} for f in fields]
     yield {"name": "Handlungsfelder", "werte": linked or [{"text": "keinem zugeordnet"}]}
+    yield from _goals(report, measure)
     areas = [report.territories[t] for t in measure.territories if t in report.territories]
     if areas:
         yield {"name": "Gebiet", "werte": [{"text": a.name, "url": link(f"gebiete/{a.id}/")} for a in areas]}
     if measure.target_groups:
         yield {"name": "Zielgruppe", "werte": [{"text": group} for group in measure.target_groups]}
+    yield from _kin(report, measure, link)
     money = [_money(report, one, link) for one in measure.funding]
     yield {"name": "Geld", "werte": money or [{"text": "keine Angabe gefunden"}]}
+
+
+def _kin(report: Report, measure: Measure, link: Link) -> Iterator[Part]:
+    """What the measure was absorbed by or replaced with, and which measures it continues."""
+    after = [m for m in report.measures.values() if m.id == measure.successor]
+    before = [m for m in report.measures.values() if m.successor == measure.id]
+    for name, kin in (("Weitergeführt unter", after), ("Setzt fort", before)):
+        if kin:
+            yield {
+                "name": name,
+                "werte": [{"text": m.title, "url": link(f"massnahmen/{m.id}/")} for m in kin],
+            }
+
+
+def _goals(report: Report, measure: Measure) -> Iterator[Part]:
+    texts = [
+        report.goals[g].text or "Ziel, dessen Wortlaut nicht gefunden ist"
+        for g in measure.goals
+        if g in report.goals
+    ]
+    if texts:
+        yield {"name": "Ziele", "werte": [{"text": text} for text in texts]}
 
 
 def _money(report: Report, one: Funding, link: Link) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -180,3 +181,14 @@ def test_every_tag_is_closed(page: Page) -> None:
     opened = re.findall(r"<([a-z][a-z0-9]*)[^>]*?(?<!/)>", page.html)
     closed = re.findall(r"</([a-z][a-z0-9]*)>", page.html)
     assert sorted(opened) == sorted(closed)
+
+
+def test_a_measure_and_its_successor_name_each_other(town: Assessed) -> None:
+    first, *_ = town.report.measures.values()
+    later = replace(first, id="spaeter", title="Späteres Haus", successor=None)
+    known = {first.id: replace(first, successor=later.id), later.id: later}
+    pages = {p.path: p.html for p in kind.pages(assess(replace(town.report, measures=known)))}
+    assert "Weitergeführt unter" in pages[f"massnahmen/{first.id}/"]
+    assert "Späteres Haus" in pages[f"massnahmen/{first.id}/"]
+    assert "Setzt fort" in pages["massnahmen/spaeter/"]
+    assert first.title in pages["massnahmen/spaeter/"].partition("Setzt fort")[2]
