@@ -94,13 +94,15 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Close the page to everything that is not this site's own."""
-    return delivery.with_policy(output)
+    """Repair what the theme gets wrong, and close the page to everything that is not this site's own."""
+    return delivery.with_policy(delivery.repaired(output))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for the error page."""
-    return delivery.with_policy(output_content) if template_name.endswith(".html") else output_content
+    if not template_name.endswith(".html"):
+        return output_content
+    return delivery.with_policy(delivery.repaired(output_content))
 
 
 @event_priority(-100)  # after the search plugin has written its index

@@ -1,4 +1,4 @@
-"""What finished HTML still needs before a reader gets it: a content policy, names for landmarks, search words.
+"""What finished HTML still needs before a reader gets it: repairs, a content policy, search words.
 
 Pure functions over text, so that they serve whichever generator wrote the pages.
 """
@@ -38,6 +38,13 @@ def with_policy(html: str) -> str:
     ]
     policy = f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
     return html.replace(_CHARSET, _CHARSET + policy, 1)
+
+
+def repaired(html: str) -> str:
+    """The page without two slips of the theme: a label for a list it does not write, and an empty tab order."""
+    if 'id="__toc"' not in html:
+        html = html.replace(' for="__toc"', "")
+    return html.replace(' tabindex=""', ' tabindex="0"')
 
 
 def anchors(html: str) -> frozenset[str]:

@@ -1,9 +1,30 @@
 /* Repairs of the theme for keyboards and screen readers: the search dialog gets a name, scrolling tables can be
-   reached and have a role. */
+   reached and have a role, menu and search open without a mouse, tables that are cards stay tables. */
 "use strict";
 
 const suchfenster = document.querySelector('.md-search[role="dialog"]');
 if (suchfenster) suchfenster.setAttribute("aria-label", "Suche");
+
+/* The theme's buttons are labels of hidden checkboxes, which no keyboard reaches. */
+for (const knopf of document.querySelectorAll(".md-header label:is([for=__drawer], [for=__search]).md-header__button")) {
+  const schalter = document.getElementById(knopf.htmlFor);
+  knopf.tabIndex = 0;
+  knopf.setAttribute("role", "button");
+  const melde = () => knopf.setAttribute("aria-expanded", schalter.checked);
+  schalter.addEventListener("change", melde);
+  knopf.addEventListener("keydown", (ereignis) => {
+    if (ereignis.key !== "Enter" && ereignis.key !== " ") return;
+    ereignis.preventDefault();
+    knopf.click();
+  });
+  melde();
+}
+
+/* Older browsers take the meaning from a table whose rows are shown as blocks. */
+const ROLLEN = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
+for (const tabelle of document.querySelectorAll("table.lb-register"))
+  for (const teil of [tabelle, ...tabelle.querySelectorAll("thead, tbody, tr, th, td")])
+    teil.setAttribute("role", ROLLEN[teil.localName] ?? (teil.scope === "col" ? "columnheader" : "rowheader"));
 
 function mach_erreichbar() {
   document.querySelectorAll(".md-typeset__scrollwrap").forEach((huelle, nummer) => {
