@@ -8,7 +8,7 @@ same bytes: no clock, no unordered set, no file time. Nothing internal leaves th
 - `measures`: the register of measures as JSON, CSV and workbook
 - `boards`: the board of each day as JSON
 - `package`: the whole data package as a zip archive
-- `schemas`: JSON Schemas of the planner's files
+- `schemas`: JSON Schemas of the planner's files and of the published results
 - `index_json`: the entrance for machines
 - `templates`: workbooks to fill in, for each indicator and for the register of measures
 - `feed`: what was reported, replaced and published last, as an Atom feed

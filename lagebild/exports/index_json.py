@@ -22,6 +22,6 @@ def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
             {"id": i.id, "titel": i.title, "pfad": f"indikatoren/{i.id}.json"} for i in report.indicators.values()
         ],
         "massnahmen": "massnahmen.json",
-        "schema": "/schema/index.json",
+        "schema": "/schema/ergebnisse/index.json",
     }
     yield "daten/index.json", (json.dumps(index, ensure_ascii=False, indent=1) + "\n").encode()
