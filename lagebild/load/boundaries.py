@@ -43,6 +43,8 @@ def read_boundaries(file: str, content: bytes) -> tuple[Boundaries | None, tuple
         return None, (
             _fault(file, "Die Datei ist keine FeatureCollection mit Flächen und der Eigenschaft „gebiet“."),
         )
+    if strange := next((t for t, geometry in features.items() if not _is_on_earth(geometry)), None):
+        return None, (_not_on_earth(file, strange),)
     return _boundaries(file, data, features), decoded.problems
 
 
@@ -57,6 +59,36 @@ def _fault(file: str, message: str) -> Problem:
         message,
         'Jede Fläche nennt ihr Gebiet: "properties": {"gebiet": "musterstadt"}.',
     )
+
+
+def _not_on_earth(file: str, territory: str) -> Problem:
+    return error(
+        "grenzen-form",
+        Place(file=file, line=1),
+        f"Die Fläche von „{territory}“ hat keine gültigen Koordinaten in Grad.",
+        "Erzeugen Sie die Datei neu, in WGS 84 (EPSG:4326), zuerst die Länge, dann die Breite.",
+        territory,
+    )
+
+
+def _is_on_earth(geometry: Mapping[str, Any]) -> bool:
+    """Whether a polygon, or several, consist of rings of positions in degrees."""
+    polygons = geometry.get("coordinates")
+    if geometry["type"] == "Polygon":
+        polygons = [polygons]
+    rings = [ring for polygon in _listed(polygons) for ring in _listed(polygon)]
+    return bool(rings) and all(len(_listed(ring)) >= 4 and all(map(_is_position, ring)) for ring in rings)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _is_position(value: Any) -> bool:
+    numbers = _listed(value)
+    if len(numbers) < 2 or not all(isinstance(n, int | float) and not isinstance(n, bool) for n in numbers):
+        return False
+    return abs(numbers[0]) <= 180 and abs(numbers[1]) <= 90
 
 
 def _features(data: Any) -> Mapping[str, Mapping[str, Any]] | None:
