@@ -1,7 +1,8 @@
-"""Take figures from a downloaded table or a filled-in template; show what would change, write only with --write.
+"""Take figures from a downloaded table or a filled-in template; show what would change, write only with
+--write.
 
-Exit code 0: everything could be used; 1: something keeps the figures from being written; 2: the file cannot be
-read.
+Exit code 0: everything could be used; 1: something keeps the figures from being written; 2: the file cannot
+be read.
 """
 
 from __future__ import annotations

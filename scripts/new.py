@@ -1,4 +1,5 @@
-"""Ask in German for a new indicator, measure, field of action, actor or source, and write files that pass the check.
+"""Ask in German for a new indicator, measure, field of action, actor or source, and write files that pass
+the check.
 
 Exit code 0: written; 1: the answers do not make a valid entry, nothing was written; 2: it could not run.
 """

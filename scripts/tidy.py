@@ -82,7 +82,8 @@ def _say(tidied: Tidied, report: Report | None, *, would: bool) -> None:
         print(f"{verb}: {change.said(secret=secret)}")
     if tidied.left and secret:
         print(
-            f"{tidied.file}: {len(tidied.left)} Zellen bleiben stehen; eigene Zählungen werden hier nicht wiederholt."
+            f"{tidied.file}: {len(tidied.left)} Zellen bleiben stehen; eigene Zählungen werden "
+            "hier nicht wiederholt."
         )
     elif tidied.left:
         print(as_text(tidied.left))

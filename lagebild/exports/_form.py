@@ -1,4 +1,5 @@
-"""A workbook to fill in: drop-downs from lists, a heading that stays in view, notes in German, formulas that watch.
+"""A workbook to fill in: drop-downs from lists, a heading that stays in view, notes in German, formulas
+that watch.
 
 LibreOffice loses frozen panes in a headless conversion; drop-downs, notes and the hidden lists survive.
 """
@@ -9,7 +10,7 @@ import hashlib
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 from typing import Any
 
@@ -71,7 +72,7 @@ def workbook(sheets: Sequence[Sheet], hints: Sequence[str], *, title: str, day: 
         out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
     # A clock would change the bytes of every build.
-    created = datetime.combine(day, datetime.min.time(), timezone.utc)
+    created = datetime.combine(day, datetime.min.time(), UTC)
     book.set_properties({"title": title, "created": created})
     lists = _Lists()
     formats = {
@@ -148,8 +149,11 @@ def _rule(column: Column, lists: _Lists) -> dict[str, Any] | None:
     if column.choices:
         rule: dict[str, Any] = {"validate": "list", "source": lists.reference(column.choices), **shown}
         if column.several:
-            return rule | {"error_type": _NO_STOP, "error_title": "Bitte prüfen",
-                           "error_message": "Mehrere Angaben trennt ein Semikolon oder, bei Zeichen, ein Leerzeichen."}  # fmt: skip
+            return rule | {
+                "error_type": _NO_STOP,
+                "error_title": "Bitte prüfen",
+                "error_message": "Mehrere Angaben trennt ein Semikolon oder, bei Zeichen, ein Leerzeichen.",
+            }
         return rule | {
             "error_title": "Nicht in der Liste",
             "error_message": "Bitte wählen Sie einen Eintrag der Liste.",
@@ -159,8 +163,15 @@ def _rule(column: Column, lists: _Lists) -> dict[str, Any] | None:
         message = (
             "Hier steht nur eine Zahl mit Dezimalkomma. Zeichen wie – oder . stehen als Wort in „zeichen“."
         )
-        return {"validate": "decimal", "criteria": "between", "minimum": low, "maximum": high,
-                "error_title": "Keine passende Zahl", "error_message": message, **shown}  # fmt: skip
+        return {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": low,
+            "maximum": high,
+            "error_title": "Keine passende Zahl",
+            "error_message": message,
+            **shown,
+        }
     return None
 
 

@@ -25,15 +25,21 @@ SHEETS: Mapping[str, str] = {
 SEPARATOR = "; "
 SPOT = " | "
 """Between a source and the spot in it."""
-_ROOM = 100
+_ROOM = 60
 
 
 def register_workbook(report: Report, *, with_measures: bool) -> bytes:
     """The form; with the measures that are there, it is a form to report on them."""
     measures = list(report.measures.values()) if with_measures else []
     plain = {m.id: as_plain(m) for m in measures}
-    sheets = [Sheet(name=MEASURES, columns=tuple(_measure_columns(report)), rows=[_row({"id": i, **p}) for i, p in plain.items()],
-                    room=_ROOM)]  # fmt: skip
+    sheets = [
+        Sheet(
+            name=MEASURES,
+            columns=tuple(_measure_columns(report)),
+            rows=[_row({"id": i, **p}) for i, p in plain.items()],
+            room=_ROOM,
+        )
+    ]
     for key, name in SHEETS.items():
         rows = [_row({OWNER: i, **entry}) for i, p in plain.items() for entry in p.get(key, ())]
         sheets.append(Sheet(name=name, columns=tuple(_entry_columns(report, key)), rows=rows, room=_ROOM))
@@ -54,8 +60,13 @@ def _measure_columns(report: Report) -> Iterator[Column]:
 def _entry_columns(report: Report, key: str) -> Iterator[Column]:
     entry = noun_under(Measure, key)
     assert entry is not None
-    yield Column(name=OWNER, note="Kennung der Maßnahme (Spalte id im Blatt „Maßnahmen“).", choices=tuple(report.measures),
-                 several=True, width=26)  # fmt: skip
+    yield Column(
+        name=OWNER,
+        note="Kennung der Maßnahme (Spalte id im Blatt „Maßnahmen“).",
+        choices=tuple(report.measures),
+        several=True,
+        width=26,
+    )
     yield from (_column(report, entry, inner) for inner in own_keys(entry))
 
 
@@ -84,10 +95,16 @@ def _column(report: Report, noun: type[Any], key: str) -> Column:
 def _known(report: Report, noun: type[Any], key: str) -> tuple[str, ...]:
     """The ids that a key may name."""
     by_key: Mapping[str, Mapping[str, Any]] = {
-        "handlungsfelder": report.fields, "ziele": report.goals, "gebiete": report.territories, "akteur": report.actors,
-        "partner": report.actors, "id": report.indicators, "nachfolger": report.measures, "belege": report.sources,
+        "handlungsfelder": report.fields,
+        "ziele": report.goals,
+        "gebiete": report.territories,
+        "akteur": report.actors,
+        "partner": report.actors,
+        "id": report.indicators,
+        "nachfolger": report.measures,
+        "belege": report.sources,
         "beleg": report.sources,
-    }  # fmt: skip
+    }
     return tuple(by_key.get(key, ()))
 
 
@@ -105,9 +122,12 @@ def _cell(value: Any) -> Cell:
 
 _HINTS = (
     "Maßnahmen",
-    "Jede Zeile im Blatt „Maßnahmen“ ist eine Maßnahme. Alles Weitere steht in den anderen Blättern, je Zeile ein Eintrag.",
-    "Im Blatt „Verlauf“ wird nichts geändert und nichts gelöscht: Neues kommt als neue Zeile mit der nächsten Nummer dazu.",
-    "Ist ein früherer Eintrag falsch, schreiben Sie einen neuen und nennen unter „berichtigt“ die Nummer des alten.",
+    "Jede Zeile im Blatt „Maßnahmen“ ist eine Maßnahme. Alles Weitere steht in den anderen "
+    "Blättern, je Zeile ein Eintrag.",
+    "Im Blatt „Verlauf“ wird nichts geändert und nichts gelöscht: Neues kommt als neue Zeile mit "
+    "der nächsten Nummer dazu.",
+    "Ist ein früherer Eintrag falsch, schreiben Sie einen neuen und nennen unter „berichtigt“ "
+    "die Nummer des alten.",
     "Ein Datum ist so genau wie bekannt: 2019, 2019-09 oder 2019-09-10.",
     "Namen von Privatpersonen gehören nicht in diese Datei.",
 )

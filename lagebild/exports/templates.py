@@ -1,4 +1,5 @@
-"""Workbooks to fill in: `daten/vorlagen/<id>.xlsx` for each indicator, `daten/vorlagen/massnahmen.xlsx` for measures.
+"""Workbooks to fill in: `daten/vorlagen/<id>.xlsx` for each indicator, `daten/vorlagen/massnahmen.xlsx`
+for measures.
 
 What is filled in there comes back by `scripts/import_table.py` without loss.
 """
@@ -16,7 +17,7 @@ from lagebild.model import MARKS, SIGNS, Breakdown, Indicator, Observation, Repo
 
 CONTROL = "kontrolle"
 # Rows to fill in: every formula in them costs time in every build.
-_ROOM = 60
+_ROOM = 40
 _PERIODS = {
     "jahr": "2019",
     "jahresdurchschnitt": "2019",
@@ -75,7 +76,10 @@ def _columns(report: Report, indicator: Indicator) -> Iterator[Column]:
     yield Column(
         name="nenner", note=f"Nenner, falls bekannt: {indicator.denominator or '–'}.", number=True, width=12
     )
-    signs = "Warum eine Zahl fehlt oder was für sie gilt; nur nötig, wenn „wert“ leer ist oder ein Vermerk dazugehört."
+    signs = (
+        "Warum eine Zahl fehlt oder was für sie gilt; nur nötig, wenn „wert“ leer ist oder "
+        "ein Vermerk dazugehört."
+    )
     yield Column(name="zeichen", note=signs, choices=(*SIGNS, *MARKS), several=True, width=20)
     yield Column(
         name="quelle",
@@ -128,9 +132,15 @@ def _row(indicator: Indicator, o: Observation) -> Mapping[str, Cell]:
     # The signs for nothing stand in place of the value, as in the table.
     value = None if {"nichts", "weniger-als-halb"} & set(o.signs) else o.value
     cells: dict[str, Cell] = {
-        "gebiet": o.territory, "zeit": o.period.text, "wert": value, "zaehler": o.numerator, "nenner": o.denominator,
-        "zeichen": " ".join(o.signs), "quelle": o.source, "anmerkung": o.note,
-    }  # fmt: skip
+        "gebiet": o.territory,
+        "zeit": o.period.text,
+        "wert": value,
+        "zaehler": o.numerator,
+        "nenner": o.denominator,
+        "zeichen": " ".join(o.signs),
+        "quelle": o.source,
+        "anmerkung": o.note,
+    }
     return cells | dict(zip((b.id for b in indicator.breakdowns), o.breakdown, strict=True))
 
 
@@ -144,10 +154,14 @@ def _about(report: Report, indicator: Indicator) -> Iterator[str]:
 _GENERAL = (
     "So füllen Sie das Blatt „Werte“ aus:",
     "Jede Zeile ist eine Zahl. Wählen Sie Gebiet, Merkmale und Quelle aus den Listen.",
-    "Ist eine Zahl nicht bekannt oder geheim, lassen Sie „wert“ leer und wählen Sie unter „zeichen“ den Grund.",
-    "nichts: genau null · weniger-als-halb: mehr als nichts, gerundet 0 · geheim: aus Gründen der Geheimhaltung nicht genannt",
-    "unbekannt: liegt nicht vor · spaeter: folgt noch · unsicher: nicht sicher genug · nicht-sinnvoll: kann es nicht geben",
+    "Ist eine Zahl nicht bekannt oder geheim, lassen Sie „wert“ leer und wählen Sie unter "
+    "„zeichen“ den Grund.",
+    "nichts: genau null · weniger-als-halb: mehr als nichts, gerundet 0 · geheim: aus Gründen "
+    "der Geheimhaltung nicht genannt",
+    "unbekannt: liegt nicht vor · spaeter: folgt noch · unsicher: nicht sicher genug · "
+    "nicht-sinnvoll: kann es nicht geben",
     "eingeschraenkt: Zahl mit eingeschränktem Aussagewert (die Zahl steht in „wert“)",
     "Die Spalte „kontrolle“ sagt, was in einer Zeile noch fehlt.",
-    "Speichern Sie die Datei als Excel-Arbeitsmappe (.xlsx) und geben Sie sie an die Stelle, die die Seite pflegt.",
+    "Speichern Sie die Datei als Excel-Arbeitsmappe (.xlsx) und geben Sie sie an die Stelle, die "
+    "die Seite pflegt.",
 )

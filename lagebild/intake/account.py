@@ -35,7 +35,10 @@ class _Account:
         p = self._proposal
         yield f"{p.indicator.title} ({p.indicator.id})" + (f", Quelle {p.source}" if p.source else "")
         d = p.difference
-        yield f"  {len(d.new)} neu, {len(d.changed)} geändert, {d.same} gleich, {len(d.missing)} nicht in der Datei"
+        yield (
+            f"  {len(d.new)} neu, {len(d.changed)} geändert, {d.same} gleich, {len(d.missing)} "
+            "nicht in der Datei"
+        )
         yield from self._figures("Neu", ("Gebiet", "Zeit", "Merkmal", "Wert"), [self._new(o) for o in d.new])
         changed = [
             (*self._key(c.before), self._value(c.before), self._value(c.after), c.before.source)
@@ -120,7 +123,10 @@ class _Account:
                 name = next((r.name for r in found if len(r.key) <= 2), "")
                 first, last = found[0].shown, found[-1].shown
                 span = f"{first} bis {last}" if len(found) > 1 else first
-                yield f"    {land} {name or first}: {len(found)} {'Gebiet' if len(found) == 1 else 'Gebiete'} ({span})"
+                yield (
+                    f"    {land} {name or first}: {len(found)} "
+                    f"{'Gebiet' if len(found) == 1 else 'Gebiete'} ({span})"
+                )
 
 
 def _wrapped(text: str, indent: str = "  ") -> Iterator[str]:
@@ -156,12 +162,13 @@ def described(published: Published) -> str:
     times = list(dict.fromkeys(f.time for f in published.figures))
     lines = [
         f"Gelesen: {published.title or 'Tabelle ohne Titel'}",
-        f"  {len(published.figures)} Zellen, {len(regions)} Gebiete, Zeit: {', '.join(t or 'keine Angabe' for t in times[:12])}"
-        + (" …" if len(times) > 12 else ""),
+        f"  {len(published.figures)} Zellen, {len(regions)} Gebiete, Zeit: "
+        f"{', '.join(t or 'keine Angabe' for t in times[:12])}" + (" …" if len(times) > 12 else ""),
         f"  {len(published.columns)} Spalten:",
         *(f"    {shown(labels)}" for labels in published.columns),
         "",
-        "Schreiben Sie eine Zuordnung und legen Sie sie als data/indikatoren/KENNUNG/import.yaml ab. Vorschlag:",
+        "Schreiben Sie eine Zuordnung und legen Sie sie als data/indikatoren/KENNUNG/import.yaml "
+        "ab. Vorschlag:",
         "",
         *_suggestion(published),
     ]

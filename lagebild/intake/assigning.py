@@ -14,8 +14,13 @@ from lagebild.intake.territories import Match, Territories
 from lagebild.model import FormError, Indicator, Observation, Period, Place, Report, Source, When
 from lagebild.problems import Problem, error
 
-_PERIOD_KINDS = {"jahr": "jahr", "jahresdurchschnitt": "jahr", "stichtag": "stichtag", "schuljahr": "schuljahr",
-                 "quartal": "quartal"}  # fmt: skip
+_PERIOD_KINDS = {
+    "jahr": "jahr",
+    "jahresdurchschnitt": "jahr",
+    "stichtag": "stichtag",
+    "schuljahr": "schuljahr",
+    "quartal": "quartal",
+}
 _DECIMALS = {"komma": ",", "punkt": "."}
 NOT_SHOWN = "nicht-sinnvoll"
 """The sign of a territory that a source no longer shows, because its key has ended."""
@@ -81,9 +86,13 @@ class Assigning:
                 self._figure(printed, chosen[0], chosen[1], reading)
         f = self._found
         return Assigned(
-            figures=tuple((f.gone | f.figures).values()), unknown_columns=f.unknown_columns, left_out=f.left_out,
-            unknown_regions=tuple(f.regions), unused_times=f.times, problems=tuple(self._problems()),
-        )  # fmt: skip
+            figures=tuple((f.gone | f.figures).values()),
+            unknown_columns=f.unknown_columns,
+            left_out=f.left_out,
+            unknown_regions=tuple(f.regions),
+            unused_times=f.times,
+            problems=tuple(self._problems()),
+        )
 
     def _reading(self, published: Published) -> Reading:
         own = dict(self._source.signs) if self._source else {}
@@ -141,17 +150,32 @@ class Assigning:
         elif match.territory is None:
             self._formerly(printed, match, period, breakdown, meaning)
         elif not self._rule.only or match.territory in self._rule.only:
-            self._keep(printed, Observation(
-                territory=match.territory, period=period, breakdown=breakdown, value=None, numerator=None,
-                denominator=None, signs=(), source=self._source_id, note="",
-            ), role, meaning)  # fmt: skip
+            self._keep(
+                printed,
+                Observation(
+                    territory=match.territory,
+                    period=period,
+                    breakdown=breakdown,
+                    value=None,
+                    numerator=None,
+                    denominator=None,
+                    signs=(),
+                    source=self._source_id,
+                    note="",
+                ),
+                role,
+                meaning,
+            )
 
     def _formerly(
         self, printed: Printed, match: Match, period: Period, breakdown: tuple[str, ...], meaning: Meaning
     ) -> None:
         """A key on a day on which it was not valid: a sign is expected there, a figure contradicts."""
         if meaning.value is not None and not meaning.signs:
-            message = f"„{printed.region.shown}“ hat für {period.text} einen Wert, der Schlüssel galt damals aber nicht."
+            message = (
+                f"„{printed.region.shown}“ hat für {period.text} einen Wert, der Schlüssel "
+                "galt damals aber nicht."
+            )
             remedy = (
                 "Prüfen Sie gueltig_von und gueltig_bis in schluessel.csv oder „gebietsstand“ bei der Quelle."
             )
@@ -159,16 +183,26 @@ class Assigning:
             return
         # What the source prints there says only that it no longer shows this territory on its own.
         self._found.gone[match.formerly or "", period.text, breakdown] = Observation(
-            territory=match.formerly or "", period=period, breakdown=breakdown, value=None, numerator=None,
-            denominator=None, signs=(NOT_SHOWN,), source=self._source_id,
-            note=f"Schlüssel {printed.region.key} galt damals nicht, die Quelle weist das Gebiet nicht eigens aus",
-        )  # fmt: skip
+            territory=match.formerly or "",
+            period=period,
+            breakdown=breakdown,
+            value=None,
+            numerator=None,
+            denominator=None,
+            signs=(NOT_SHOWN,),
+            source=self._source_id,
+            note=f"Schlüssel {printed.region.key} galt damals nicht, die Quelle weist das Gebiet "
+            "nicht eigens aus",
+        )
 
     def _keep(self, printed: Printed, bare: Observation, role: str, meaning: Meaning) -> None:
         once = (bare.key, role)
         before = self._found.seen.get(once)
         if before is not None and before[0] != meaning.value:
-            message = f"Für {bare.territory} {bare.period.text} nennt die Datei zwei Werte ({before[1]} und {printed.cell})."
+            message = (
+                f"Für {bare.territory} {bare.period.text} nennt die Datei zwei Werte "
+                f"({before[1]} und {printed.cell})."
+            )
             self._fault(message, "Schränken Sie die Spalten in import.yaml weiter ein.", printed.cell)
             return
         self._found.seen[once] = (meaning.value, printed.cell)

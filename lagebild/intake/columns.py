@@ -16,7 +16,9 @@ _TEXTS = ("name", "hinweis", "anmerkung", "zeichen")
 
 
 def columns_of(path: str, header: Sequence[str]) -> Columns | None:
-    """The columns that a table may have, by its place in the package, else by its heading; None where unknown."""
+    """The columns that a table may have, by its place in the package, else by its heading; None where
+    unknown.
+    """
     fixed = {
         layout.TERRITORIES: layout.TERRITORY_COLUMNS,
         layout.TERRITORY_KEYS: layout.KEY_COLUMNS,

@@ -1,4 +1,5 @@
-"""A CSV file as its bytes stand: every cell with the text that was typed for it, so that nothing else changes.
+"""A CSV file as its bytes stand: every cell with the text that was typed for it, so that nothing else
+changes.
 
 Cells that nobody touches are written back letter by letter, with their quotes and line ends.
 """

@@ -20,7 +20,8 @@ def read_text(content: bytes) -> Text | None:
     """UTF-8, UTF-16 or Windows-1252 (and with it Latin-1); None for bytes that are none of them."""
     if content[:2] in _UTF16:
         return _utf16(content[2:], _UTF16[content[:2]])
-    # Every second byte of text in western letters is zero in UTF-16, also where the mark at its head is missing.
+    # Every second byte of text in western letters is zero in UTF-16, also where the mark at its head is
+    # missing.
     sample = content[:400]
     if sample.count(0) > len(sample) // 4:
         return _utf16(content, "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be")

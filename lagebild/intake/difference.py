@@ -37,7 +37,8 @@ class Difference:
 def difference(known: Sequence[Observation], given: Iterable[Observation], *, whole_rows: bool) -> Difference:
     """Compare by territory, period and breakdown.
 
-    Official tables give values and signs only; rows of our own form (`whole_rows`) give source, marks and notes too.
+    Official tables give values and signs only; rows of our own form (`whole_rows`) give source, marks and
+    notes too.
     """
     before = {o.key: o for o in known}
     after = {o.key: o for o in given}
@@ -71,11 +72,17 @@ def _merged(before: Observation, after: Observation) -> Observation:
     """The figure of the file with the marks, the note and the counts that only our table has."""
     marks = tuple(m for m in before.signs if m in MARKS and m not in after.signs)
     return Observation(
-        territory=after.territory, period=after.period, breakdown=after.breakdown, value=after.value,
+        territory=after.territory,
+        period=after.period,
+        breakdown=after.breakdown,
+        value=after.value,
         numerator=before.numerator if after.numerator is None else after.numerator,
         denominator=before.denominator if after.denominator is None else after.denominator,
-        signs=(*after.signs, *marks), source=after.source, note=before.note, row=before.row,
-    )  # fmt: skip
+        signs=(*after.signs, *marks),
+        source=after.source,
+        note=before.note,
+        row=before.row,
+    )
 
 
 def _covered(known: Sequence[Observation], given: Collection[Observation]) -> frozenset[object]:

@@ -1,8 +1,8 @@
 """The flat format of GENESIS databases (ffcsv): one row per figure, every label with its code beside it.
 
-Two generations are in use: columns such as `1_Merkmal_Code`, `1_Auspraegung_Label` with values in columns such
-as `BEV002__Bevoelkerungsstand__Anzahl`, and `1_variable_code`, `1_variable_attribute_label` with `value`,
-`value_unit`, `value_variable_label`.
+Two generations are in use: columns such as `1_Merkmal_Code`, `1_Auspraegung_Label` with values in columns
+such as `BEV002__Bevoelkerungsstand__Anzahl`, and `1_variable_code`, `1_variable_attribute_label` with
+`value`, `value_unit`, `value_variable_label`.
 """
 
 from __future__ import annotations
@@ -96,9 +96,14 @@ def _figures(
         for value in values:
             if row[value.column]:
                 yield Printed(
-                    region=place, time=row[time], labels=(*labels, *value.labels(row)), unit=value.unit(row),
-                    text=row[value.column], cell=grid.cell(number, value.column), quality=value.quality(row),
-                )  # fmt: skip
+                    region=place,
+                    time=row[time],
+                    labels=(*labels, *value.labels(row)),
+                    unit=value.unit(row),
+                    text=row[value.column],
+                    cell=grid.cell(number, value.column),
+                    quality=value.quality(row),
+                )
 
 
 def _label(name: str, code: str) -> Label:

@@ -66,7 +66,8 @@ def read_grids(content: bytes) -> tuple[Grid, ...]:
     """Every table that the file holds: one for CSV, one per visible sheet of a workbook."""
     if content.startswith(_OLD_EXCEL):
         raise UnreadableError(
-            "Die Datei ist im alten Excel-Format (.xls). Öffnen Sie sie in Excel oder LibreOffice und speichern Sie "
+            "Die Datei ist im alten Excel-Format (.xls). Öffnen Sie sie in Excel oder "
+            "LibreOffice und speichern Sie "
             "sie als „Excel-Arbeitsmappe (.xlsx)“."
         )
     if content.startswith(_PDF):
@@ -75,7 +76,8 @@ def read_grids(content: bytes) -> tuple[Grid, ...]:
         return tuple(_sheets(content))
     if content.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html")):
         raise UnreadableError(
-            "Die Datei ist eine Webseite, keine Tabelle. Laden Sie die Tabelle auf der Seite als CSV herunter."
+            "Die Datei ist eine Webseite, keine Tabelle. Laden Sie die Tabelle auf der Seite als "
+            "CSV herunter."
         )
     return (_csv(content),)
 
@@ -136,7 +138,8 @@ def _sheets(content: bytes) -> Iterator[Grid]:
             too_large = sum(entry.file_size for entry in archive.infolist()) > _MAX_UNPACKED
         if "[Content_Types].xml" not in names:
             raise UnreadableError(
-                "Die Datei ist ein Archiv, aber keine Excel-Arbeitsmappe. Entpacken Sie es zuerst, oder speichern Sie "
+                "Die Datei ist ein Archiv, aber keine Excel-Arbeitsmappe. Entpacken Sie es "
+                "zuerst, oder speichern Sie "
                 "eine OpenDocument-Tabelle (.ods) als .xlsx."
             )
         if too_large:
@@ -155,7 +158,8 @@ def _sheets(content: bytes) -> Iterator[Grid]:
         SyntaxError,
     ):
         raise UnreadableError(
-            "Die Arbeitsmappe ist beschädigt oder mit einem Kennwort geschützt. Speichern Sie sie neu als .xlsx."
+            "Die Arbeitsmappe ist beschädigt oder mit einem Kennwort geschützt. Speichern Sie "
+            "sie neu als .xlsx."
         ) from None
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":

@@ -133,9 +133,13 @@ class Importing:
         if fresh and source and files:
             files[SOURCES] = with_entry(self._files[SOURCES], source)
         return Proposal(
-            indicator=indicator, source=source.id if source else rule.source, difference=change, assigned=assigned,
-            problems=tuple(problems), files=files,
-        )  # fmt: skip
+            indicator=indicator,
+            source=source.id if source else rule.source,
+            difference=change,
+            assigned=assigned,
+            problems=tuple(problems),
+            files=files,
+        )
 
     def _published(self, content: bytes, own: tuple[tuple[str, str], ...]) -> tuple[Published, ...]:
         """The tables of the file; `own` are territories that only a mapping knows."""
@@ -158,15 +162,20 @@ class Importing:
         place = Place(file=path_of(indicator.id))
         if source is None:
             yield error(
-                "quelle-unbekannt", place, f"Die Quelle „{self._wish.source or rule.source}“ steht nicht in quellen.yaml.",
-                "Tragen Sie die Quelle ein, nennen Sie eine andere mit --quelle, oder nennen Sie in import.yaml unter "
+                "quelle-unbekannt",
+                place,
+                f"Die Quelle „{self._wish.source or rule.source}“ steht nicht in quellen.yaml.",
+                "Tragen Sie die Quelle ein, nennen Sie eine andere mit --quelle, oder nennen Sie "
+                "in import.yaml unter "
                 "„quelle_wie“ eine ähnliche.",
-            )  # fmt: skip
+            )
         for heading in missing_columns([published], rule):
             yield warning(
-                "spalte-fehlt", place, f"Die Spalte „{heading}“ fehlt in der Datei; ihre Werte bleiben, wie sie sind.",
+                "spalte-fehlt",
+                place,
+                f"Die Spalte „{heading}“ fehlt in der Datei; ihre Werte bleiben, wie sie sind.",
                 "Heißt sie nun anders, ergänzen Sie in import.yaml die neue Schreibweise: [alt, neu].",
-            )  # fmt: skip
+            )
 
     def _own(self, own: tuple[tuple[Grid, tuple[Indicator, ...]], ...]) -> Iterator[Proposal]:
         for grid, fitting in own:
@@ -175,12 +184,18 @@ class Importing:
             known = self._report.figures.get(indicator.id, ())
             change = difference(known, read.figures, whole_rows=True)
             yield Proposal(
-                indicator=indicator, source="", difference=change, assigned=None, problems=read.problems,
+                indicator=indicator,
+                source="",
+                difference=change,
+                assigned=None,
+                problems=read.problems,
                 files=self._written(indicator, change) if read.are_usable else {},
-            )  # fmt: skip
+            )
 
     def _chosen(self, fitting: tuple[Indicator, ...]) -> Indicator:
-        """The indicator of a table in our form: as asked, else by the file's name, else the only one that fits."""
+        """The indicator of a table in our form: as asked, else by the file's name, else the only one that
+        fits.
+        """
         wanted = self._wish.indicator
         if wanted:
             if wanted not in self._report.indicators:
@@ -201,7 +216,9 @@ class Importing:
 
 
 def _likeliest(several: list[Proposal]) -> Proposal:
-    """Of several sources that a file may be: the only one without contradictions, else none without being named."""
+    """Of several sources that a file may be: the only one without contradictions, else none without being
+    named.
+    """
     sound = [p for p in several if not p.stops]
     if len(sound) == 1 or len(several) == 1:
         return (sound or several)[0]

@@ -142,7 +142,9 @@ class TableRule(Noun):
     empty: Text | None = key("leer", "Leer", "Zeichen für leere Zellen der Quelle", default=None)
 
     def recognises(self, published: Published, file: str) -> bool:
-        """Whether the table names what this kind is recognised by: around its figures, or in its file's name."""
+        """Whether the table names what this kind is recognised by: around its figures, or in its file's
+        name.
+        """
         labels = (name for labels in published.columns for label in labels for name in label)
         around = normal(" ".join((file, *published.texts, *labels)))
         return not self.recognised_by or any(normal(word) in around for word in self.recognised_by)

@@ -1,4 +1,6 @@
-"""Writing figures into a table: by key, each beside its series, every other row letter by letter as it was."""
+"""Writing figures into a table: by key, each beside its series, every other row letter by letter as it
+was.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,13 @@ BOM = "\ufeff"
 
 
 def merged(report: Report, indicator: Indicator, content: bytes | None, change: Difference) -> bytes:
-    """The table with new and changed figures; `content` is what it was, None for a table that is not there yet."""
+    """The table with new and changed figures; `content` is what it was, None for a table that is not there
+    yet.
+    """
     if content is None:
         return _new_table(report, indicator, change.new)
     rows = records(content.decode("utf-8-sig")) or []
-    header, body = rows[0], [row for row in rows[1:]]
+    header, body = rows[0], list(rows[1:])
     kept = [row for row in body if not row.is_blank]
     known = {o.row: o for o in report.figures.get(indicator.id, ())}
     after = {c.before.row: c.after for c in change.changed}
@@ -89,10 +93,15 @@ def _with_figure(row: Record, header: Sequence[str], indicator: Indicator, o: Ob
 def _cells(indicator: Indicator, o: Observation) -> dict[str, str]:
     hidden = any(sign in SIGNS_FOR_ZERO for sign in o.signs)
     cells = {
-        "gebiet": o.territory, "zeit": o.period.text, "wert": "" if hidden else _number(o.value),
-        "zaehler": _number(o.numerator), "nenner": _number(o.denominator), "zeichen": " ".join(o.signs),
-        "quelle": o.source, "anmerkung": o.note,
-    }  # fmt: skip
+        "gebiet": o.territory,
+        "zeit": o.period.text,
+        "wert": "" if hidden else _number(o.value),
+        "zaehler": _number(o.numerator),
+        "nenner": _number(o.denominator),
+        "zeichen": " ".join(o.signs),
+        "quelle": o.source,
+        "anmerkung": o.note,
+    }
     return cells | dict(zip((b.id for b in indicator.breakdowns), o.breakdown, strict=True))
 
 

@@ -149,8 +149,12 @@ class NewEntries:
             "titel": title,
             "frage": self._text("frage", "Welche Frage beantwortet er?", needed=False),
             "kurz": self._text("kurz", "Was wird gemessen, in einem Satz?"),
-            "handlungsfelder": self._several("handlungsfelder", "Zu welchen Handlungsfeldern gehört er?", _titles(self._report.fields)),
-            "art": self._of(Indicator, "art", "lage (hat viele Ursachen) oder leistung (eigenes Tun)?", default="lage"),
+            "handlungsfelder": self._several(
+                "handlungsfelder", "Zu welchen Handlungsfeldern gehört er?", _titles(self._report.fields)
+            ),
+            "art": self._of(
+                Indicator, "art", "lage (hat viele Ursachen) oder leistung (eigenes Tun)?", default="lage"
+            ),
             "einheit": self._choice("einheit", "In welcher Einheit?", _names(self._report.units)),
             "richtung": self._of(Indicator, "richtung", "Welche Veränderung ist erwünscht?"),
             "zaehler": self._text("zaehler", "Was steht im Zähler?", needed=False),
@@ -158,14 +162,18 @@ class NewEntries:
             "definition": self._text("definition", "Wie ist er genau definiert?", needed=False),
             "zeitbezug": self._of(Indicator, "zeitbezug", "Worauf bezieht sich eine Zahl?", default="jahr"),
             "rhythmus": self._of(Indicator, "rhythmus", "Wie oft gibt es neue Zahlen?", default="jaehrlich"),
-        }  # fmt: skip
+        }
         if data["richtung"] == "neutral":
             data["richtung_grund"] = self._text(
                 "richtung_grund", "Warum ist keine Richtung erwünscht?", needed=False
             )
         codes = self._breakdowns(data)
-        origin = self._choice("herkunft", "Sind es veröffentlichte Zahlen oder eigene Zählungen?", _plain(("veroeffentlicht", "eigene")),
-                              default="veroeffentlicht")  # fmt: skip
+        origin = self._choice(
+            "herkunft",
+            "Sind es veröffentlichte Zahlen oder eigene Zählungen?",
+            _plain(("veroeffentlicht", "eigene")),
+            default="veroeffentlicht",
+        )
         data["geheimhaltung"] = {"herkunft": origin}
         indicator = self._single(Indicator, data, ident)
         folder = f"data/indikatoren/{ident}"
@@ -179,12 +187,20 @@ class NewEntries:
         )
         codes = {}
         for ident in chosen:
-            kind = self._choice(f"{ident}_art", f"Ergeben die Teile von „{ident}“ zusammen das Ganze?",
-                                {"vollstaendig": "ja", "ueberlappend": "nein"}, default="ueberlappend")  # fmt: skip
+            kind = self._choice(
+                f"{ident}_art",
+                f"Ergeben die Teile von „{ident}“ zusammen das Ganze?",
+                {"vollstaendig": "ja", "ueberlappend": "nein"},
+                default="ueberlappend",
+            )
             data.setdefault("merkmale", []).append({"id": ident, "art": kind})
             names = {code: c.name for code, c in lists[ident].items()}
-            codes[ident] = self._choice(f"{ident}_haupt", f"Welcher Teil von „{ident}“ steht zuerst auf der Seite?", names,
-                                        default="insgesamt" if "insgesamt" in names else "")  # fmt: skip
+            codes[ident] = self._choice(
+                f"{ident}_haupt",
+                f"Welcher Teil von „{ident}“ steht zuerst auf der Seite?",
+                names,
+                default="insgesamt" if "insgesamt" in names else "",
+            )
         if codes:
             data["hauptreihe"] = codes
         return codes
@@ -206,8 +222,14 @@ class NewEntries:
         )
         source = self._choice("quelle", "Aus welcher Quelle?", _titles(self._report.sources))
         header = layout.figure_columns(tuple(codes)).all
-        cells = {"gebiet": territory, "zeit": read_period(period).canonical, "wert": read_number(value).canonical,
-                 "zeichen": sign, "quelle": source, **codes}  # fmt: skip
+        cells = {
+            "gebiet": territory,
+            "zeit": read_period(period).canonical,
+            "wert": read_number(value).canonical,
+            "zeichen": sign,
+            "quelle": source,
+            **codes,
+        }
         return f"{BOM}{';'.join(header)}\n{';'.join(cells.get(name, '') for name in header)}\n".encode()
 
     def _single(self, noun: type[Noun], data: Mapping[str, Any], ident: str) -> bytes:

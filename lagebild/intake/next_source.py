@@ -19,7 +19,9 @@ def source_id(pattern: str, times: Iterable[str]) -> str:
 
 
 def like(known: Source, ident: str, status: str) -> Source:
-    """An entry like a known one, with the years of the new id and the day on which the source wrote the table."""
+    """An entry like a known one, with the years of the new id and the day on which the source wrote the
+    table.
+    """
     old, new = _years(known.id), _years(ident)
     title = known.title.replace(old, new) if old and new else known.title
     dated = (

@@ -67,7 +67,9 @@ def _header(grid: Grid) -> tuple[str, ...]:
 
 
 def _as_csv(grid: Grid) -> bytes:
-    """The sheet as a table of ours: without the columns that only explain, without rows that nobody filled in."""
+    """The sheet as a table of ours: without the columns that only explain, without rows that nobody filled
+    in.
+    """
     header = _header(grid)
     kept = [n for n, name in enumerate(header) if name and name not in (CONTROL, _TOLD_TWICE)]
     out = io.StringIO()

@@ -1,4 +1,6 @@
-"""One printed cell of official statistics: what is a figure, what a sign, and by which mark decimals stand."""
+"""One printed cell of official statistics: what is a figure, what a sign, and by which mark decimals
+stand.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def is_figure(text: str) -> bool:
 
 
 def decimal_mark(texts: Iterable[str]) -> str:
-    """`,` or `.` as the figures of one table prove it; empty where none proves it, `?` where they contradict."""
+    """`,` or `.` as the figures of one table prove it; empty where none proves it, `?` where they
+    contradict.
+    """
     found = set()
     for text in texts:
         if (

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 
-_MONTH_NAMES = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-                "dezember")  # fmt: skip
+_MONTH_NAMES = (
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?((?:19|20)[0-9]{2})")
 _DAY_IN_WORDS = re.compile(
@@ -13,8 +25,10 @@ _DAY_IN_WORDS = re.compile(
 )
 _ISO = re.compile(r"((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?:[T ]00:00:00)?")
 _SCHOOL = re.compile(r"((?:19|20)[0-9]{2})\s?/\s?((?:19|20)?[0-9]{2})")
-_QUARTERS = (re.compile(r"([1-4])\. ?(?:Quartal|Vierteljahr) ((?:19|20)[0-9]{2})"),
-             re.compile(r"((?:19|20)[0-9]{2})[-/ ]?Q([1-4])"))  # fmt: skip
+_QUARTERS = (
+    re.compile(r"([1-4])\. ?(?:Quartal|Vierteljahr) ((?:19|20)[0-9]{2})"),
+    re.compile(r"((?:19|20)[0-9]{2})[-/ ]?Q([1-4])"),
+)
 _BEFORE = re.compile(
     r"^(?:(?:im |am |zum |für )?(?:jahr(?:e)?|stichtag|stand|berichtsjahr|schuljahr|zeitraum|zeit)?[: ]*)",
     re.IGNORECASE,
@@ -56,7 +70,7 @@ def is_time(text: str) -> bool:
 def time_in(text: str, *, strict: bool = False) -> str:
     """The time that a heading gives: `Jahr 2019`, `Stichtag: 31.12.2019`, `2019 1)`.
 
-    Strictly, only a heading that says nothing else; otherwise a line of a title block such as `Stand: 2019` too.
+    Strictly, only a heading that says nothing else; otherwise a line of a title block such as `Stand: 2019`.
     """
     if "stand:" in text.lower() and "/" in text:
         # "Stand: 17.08.2021 / 19:38:04" is when the table was written.
@@ -69,7 +83,9 @@ def time_in(text: str, *, strict: bool = False) -> str:
     return read_time(_BEFORE.sub("", plain, count=1))
 
 
-_NAMED = re.compile(r"\b(?:Jahr|Schuljahr|Jahresdurchschnitt|Stichtag|Berichtsjahr|Wintersemester) ([0-9]{4}(?:/[0-9]{2,4})?)\b")
+_NAMED = re.compile(
+    r"\b(?:Jahr|Schuljahr|Jahresdurchschnitt|Stichtag|Berichtsjahr) ([0-9]{4}(?:/[0-9]{2,4})?)\b"
+)
 _AT_END = re.compile(r"(?<!\bab)(?<!\bseit)(?<!\bbis)(?<!Stand:)[ (]((?:19|20)[0-9]{2})\)?$")
 
 
@@ -80,6 +96,8 @@ def time_of_title(text: str) -> str:
     days = {read_time(found[0]) for form in (_DAY, _DAY_IN_WORDS) for found in form.finditer(text)} - {""}
     if days:
         return days.pop() if len(days) == 1 else ""
-    named = {read_time(year) for year in _NAMED.findall(text)} | {found[1] for found in [_AT_END.search(text)] if found}
+    named = {read_time(year) for year in _NAMED.findall(text)} | {
+        found[1] for found in [_AT_END.search(text)] if found
+    }
     named.discard("")
     return named.pop() if len(named) == 1 else ""

@@ -62,7 +62,8 @@ class Reading:
             )
         german = self._german(plain)
         if self.places is not None and _NOISY.fullmatch(german):
-            # More digits than a spreadsheet keeps are traces of binary fractions; rounding is what was asked for.
+            # More digits than a spreadsheet keeps are traces of binary fractions; rounding is what was
+            # asked for.
             return Meaning(self._rounded(german), beside)
         cell = read_number(german)
         if cell.refused or cell.value is None:

@@ -1,4 +1,6 @@
-"""What a downloaded table says, whatever its layout: figures with territory, time and the words above them."""
+"""What a downloaded table says, whatever its layout: figures with territory, time and the words above
+them.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,9 @@ class Published:
 
     @property
     def status(self) -> str:
-        """The day on which the source wrote the table, from its footnotes, as ISO date; empty where it is silent."""
+        """The day on which the source wrote the table, from its footnotes, as ISO date; empty where it is
+        silent.
+        """
         for text in reversed(self.texts):
             if found := re.search(r"Stand:?\s*([0-9]{2})\.([0-9]{2})\.([0-9]{4})", text):
                 return f"{found[3]}-{found[2]}-{found[1]}"

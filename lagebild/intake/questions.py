@@ -41,7 +41,9 @@ class Question:
         return tuple(p.strip() for p in answer.split(",") if p.strip()) if self.several else (answer,)
 
     def chosen(self, part: str) -> str | None:
-        """The code that a part of an answer means: itself, its number in the list, or a name that only it has."""
+        """The code that a part of an answer means: itself, its number in the list, or a name that only it
+        has.
+        """
         codes = list(self.choices)
         if part in self.choices:
             return part
@@ -87,7 +89,10 @@ def is_id(taken: Mapping[str, object]) -> Check:
 
     def check(answer: str) -> str:
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", answer) or not re.search("[a-z]", answer):
-            return "Eine Kennung besteht aus Kleinbuchstaben, Ziffern und Bindestrichen und enthält einen Buchstaben."
+            return (
+                "Eine Kennung besteht aus Kleinbuchstaben, Ziffern und Bindestrichen und "
+                "enthält einen Buchstaben."
+            )
         return f"Die Kennung „{answer}“ gibt es schon." if answer in taken else ""
 
     return check

@@ -15,7 +15,8 @@ def read_published(content: bytes, territories: Territories) -> tuple[Published,
     found = [published for grid in grids if (published := _read(grid, territories)) is not None]
     if not found:
         raise UnreadableError(
-            "In der Datei wurde keine Tabelle mit Werten für ein Gebiet aus data/gebiete gefunden. Erwartet wird je "
+            "In der Datei wurde keine Tabelle mit Werten für ein Gebiet aus data/gebiete "
+            "gefunden. Erwartet wird je "
             "Zeile ein Gebiet mit amtlichem Schlüssel oder Namen."
         )
     return tuple(found)

@@ -1,4 +1,6 @@
-"""The filled-in form of the register: measures that are new, entries that were added, and what must be typed by hand."""
+"""The filled-in form of the register: measures that are new, entries that were added, and what must be
+typed by hand.
+"""
 
 from __future__ import annotations
 
@@ -78,12 +80,16 @@ def _entries(file: str, known: Measure, given: Measure, problems: list[Problem])
                 if key == "verlauf"
                 else f"„{key}“ ist anders als in der Datei"
             )
-            problems.append(warning(
-                "vorlage-abweichung", Place(file=known.file, field=key),
-                f"{known.title}: {told}; die Vorlage ändert das nicht.",
-                "Schreiben Sie eine Berichtigung als neuen Eintrag." if key == "verlauf"
-                else f"Ändern Sie die Angabe in {known.file}, wenn sie stimmt.",
-            ))  # fmt: skip
+            problems.append(
+                warning(
+                    "vorlage-abweichung",
+                    Place(file=known.file, field=key),
+                    f"{known.title}: {told}; die Vorlage ändert das nicht.",
+                    "Schreiben Sie eine Berichtigung als neuen Eintrag."
+                    if key == "verlauf"
+                    else f"Ändern Sie die Angabe in {known.file}, wenn sie stimmt.",
+                )
+            )
     return added
 
 
@@ -98,7 +104,10 @@ def _measures(file: str, grids: Sequence[Grid], problems: list[Problem]) -> Iter
         yield _measure(file, number, ident, _typed(Measure, cells) | own, problems)
     for key, owned in entries.items():
         for ident in owned.keys() - listed:
-            message = f"Im Blatt „{SHEETS[key]}“ steht ein Eintrag zu „{ident}“; eine solche Maßnahme gibt es in der Vorlage nicht."
+            message = (
+                f"Im Blatt „{SHEETS[key]}“ steht ein Eintrag zu „{ident}“; eine solche "
+                "Maßnahme gibt es in der Vorlage nicht."
+            )
             remedy = f"Tragen Sie die Maßnahme im Blatt „{MEASURES}“ ein oder berichtigen Sie die Kennung."
             problems.append(
                 error("massnahme-unbekannt", Place(file=file, field=OWNER), message, remedy, ident)

@@ -55,7 +55,9 @@ class Territories:
         return frozenset(key[:2] for key in self._keys if key[:2].isdigit())
 
     def weight(self, text: str) -> int:
-        """How surely a cell names one of our territories: 0 not at all, 4 by a key that nothing else looks like."""
+        """How surely a cell names one of our territories: 0 not at all, 4 by a key that nothing else looks
+        like.
+        """
         key, name = split_key(text)
         if any(candidate in self._keys for candidate in candidates(key)):
             return 4 if len(key) > 2 else 2

@@ -1,4 +1,6 @@
-"""What tidying a table came to: the table, what was changed in it, and what nobody but a person can decide."""
+"""What tidying a table came to: the table, what was changed in it, and what nobody but a person can
+decide.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,10 @@ class Change:
     def said(self, *, secret: bool = False) -> str:
         """In German; the contents of tables with the city's own counts are not repeated."""
         if self.before is None or self.after is None or secret:
-            return f"{spot(self.place)}: {'Zelle berichtigt.' if secret and self.before is not None else self.what}"
+            return (
+                f"{spot(self.place)}: "
+                f"{'Zelle berichtigt.' if secret and self.before is not None else self.what}"
+            )
         after = f"„{self.after}“" if self.after else "leer"
         return f"{spot(self.place)}: „{self.before}“ → {after}. {self.what}".rstrip()
 

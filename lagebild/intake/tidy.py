@@ -1,8 +1,8 @@
 """A planner's table in its canonical form: what is certain is rewritten, what is not is named and left alone.
 
-Canonical is UTF-8 with BOM, semicolons, decimal comma, no thousands mark, ISO dates, words for signs, no empty
-columns or rows at the edges. Everything else stays letter by letter, line ends too. Tidying twice changes
-nothing more.
+Canonical is UTF-8 with BOM, semicolons, decimal comma, no thousands mark, ISO dates, words for signs, no
+empty columns or rows at the edges. Everything else stays letter by letter, line ends too. Tidying twice
+changes nothing more.
 """
 
 from __future__ import annotations
@@ -75,9 +75,11 @@ def _tidied(work: _Work, content: bytes, sources: Mapping[str, Source]) -> bytes
 
 def _unreadable(file: str) -> Problem:
     return error(
-        "kodierung", Place(file=file), "Die Datei ist kein lesbarer Text.",
+        "kodierung",
+        Place(file=file),
+        "Die Datei ist kein lesbarer Text.",
         "Öffnen Sie die letzte gute Fassung und speichern Sie sie neu als „CSV UTF-8“.",
-    )  # fmt: skip
+    )
 
 
 def _encoding(work: _Work, read: Text, content: bytes) -> None:
@@ -134,7 +136,9 @@ def _with_semicolons(work: _Work, rows: list[Record], delimiter: str) -> list[Re
 
 
 def _within_edges(work: _Work, rows: list[Record]) -> list[Record]:
-    """Without empty rows, without columns that have neither heading nor content, without surplus empty cells."""
+    """Without empty rows, without columns that have neither heading nor content, without surplus empty
+    cells.
+    """
     kept = [row for row in rows if not row.is_blank]
     if len(kept) < len(rows):
         work.did(
@@ -169,9 +173,12 @@ def _why_not(file: str, content: bytes) -> Iterator[Problem]:
     columns = columns_of(file, header)
     if columns is None:
         yield error(
-            "kopfzeile", Place(file=file, line=1), "Diese Datei ist keine Tabelle des Datenpakets.",
-            "Tabellen mit Werten beginnen mit gebiet;zeit;…;wert. Amtliche Tabellen liest scripts/import_table.py.",
-        )  # fmt: skip
+            "kopfzeile",
+            Place(file=file, line=1),
+            "Diese Datei ist keine Tabelle des Datenpakets.",
+            "Tabellen mit Werten beginnen mit gebiet;zeit;…;wert. Amtliche Tabellen liest "
+            "scripts/import_table.py.",
+        )
         return
     yield from read_table(file, content, columns).problems
 

@@ -33,7 +33,10 @@ class TidyRows:
         """The row in its canonical form; rows that do not fit the heading stay as they are."""
         if len(record.cells) != len(self._header):
             message = f"Die Zeile hat {len(record.cells)} Zellen, die Kopfzeile {len(self._header)}."
-            remedy = "Ergänzen Sie fehlende Semikolons am Ende oder setzen Sie Text mit Semikolon in Anführungszeichen."
+            remedy = (
+                "Ergänzen Sie fehlende Semikolons am Ende oder setzen Sie Text mit "
+                "Semikolon in Anführungszeichen."
+            )
             self.left.append(error("zeile-laenge", Place(file=self._file, line=record.line), message, remedy))
             return record
         cells = dict(zip(self._header, record.cells, strict=True))

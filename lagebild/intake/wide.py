@@ -22,15 +22,51 @@ from lagebild.intake.territories import Territories, is_keyish, split_key
 _FRONT = 12
 # Below this share of figures a column is text with some numbers in it.
 _MOSTLY = 0.5
-_TIME_HEADINGS = frozenset({"jahr", "year", "zeit", "time", "zeitbezug", "stichtag", "schuljahr", "berichtsjahr", "zeitraum",
-                            "datum", "quartal", "kalenderjahr"})  # fmt: skip
+_TIME_HEADINGS = frozenset(
+    {
+        "jahr",
+        "year",
+        "zeit",
+        "time",
+        "zeitbezug",
+        "stichtag",
+        "schuljahr",
+        "berichtsjahr",
+        "zeitraum",
+        "datum",
+        "quartal",
+        "kalenderjahr",
+    }
+)
 _NAME_HEADINGS = frozenset(
     {"name", "raumeinheit", "gebiet", "region", "kreis_name", "gemeindename", "kreis", "kreisname"}
 )
 _LEVEL_HEADINGS = frozenset({"raumbezug", "aggregat", "gebietstyp", "regionalebene"})
 _END = re.compile(r"_{5,}|-{10,}")
-_UNITS = frozenset({"anzahl", "prozent", "%", "in %", "eur", "euro", "€", "tsd. eur", "1000 eur", "1 000 eur", "je 1000", "qkm",
-                    "personen", "je 100", "jahre", "1000", "1 000", "tsd.", "mill. eur", "je 10 000"})  # fmt: skip
+_UNITS = frozenset(
+    {
+        "anzahl",
+        "prozent",
+        "%",
+        "in %",
+        "eur",
+        "euro",
+        "€",
+        "tsd. eur",
+        "1000 eur",
+        "1 000 eur",
+        "je 1000",
+        "qkm",
+        "personen",
+        "je 100",
+        "jahre",
+        "1000",
+        "1 000",
+        "tsd.",
+        "mill. eur",
+        "je 10 000",
+    }
+)
 
 
 class NoTableError(Exception):
@@ -122,7 +158,9 @@ def _is_body(cells: tuple[str, ...], regions: int) -> bool:
 
 
 def _lowest_headings(grid: Grid, first: int, regions: int) -> list[str]:
-    """The heading next to the body for each column; lines of the title block, which fill one cell, are none."""
+    """The heading next to the body for each column; lines of the title block, which fill one cell, are
+    none.
+    """
     above = [row for row in reversed(grid.rows[:first]) if any(row[regions + 1 :])]
     return [next((normal(row[column]) for row in above if row[column]), "") for column in range(grid.width)]
 
@@ -208,7 +246,12 @@ def _texts(grid: Grid, first: int, body: list[int]) -> Iterator[str]:
 
 def _time_of_all(grid: Grid, first: int) -> str:
     """The time that the title block gives for the whole table, if it gives just one."""
-    lines = [text for row in grid.rows[:first] if len(filled := {cell for cell in row if cell}) == 1 for text in filled]
+    lines = [
+        text
+        for row in grid.rows[:first]
+        if len(filled := {cell for cell in row if cell}) == 1
+        for text in filled
+    ]
     found = {time for text in lines if (time := time_in(text) or time_of_title(text))}
     return found.pop() if len(found) == 1 else ""
 

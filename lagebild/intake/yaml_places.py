@@ -15,7 +15,9 @@ _QUOTED_NUMBER = re.compile(r"(?m)(: |- )'([0-9]+(?:-[0-9]{2}){0,2}|[0-9]+,[0-9]
 
 
 def typed(nouns: Noun | Sequence[Noun]) -> bytes:
-    """A noun, or a list of them, as a planner types it: years and numbers without quotes, since all is read as text."""
+    """A noun, or a list of them, as a planner types it: years and numbers without quotes, since all is
+    read as text.
+    """
     text = yaml_text(nouns if isinstance(nouns, Noun) else tuple(nouns)).decode()
     return _QUOTED_NUMBER.sub(r"\1\2", text).encode()
 

@@ -1,9 +1,12 @@
 """Excerpts in the exact form of official downloads, with invented figures of the invented Musterland.
 
-The forms are those of CSV exports of the Regionaldatenbank Deutschland (table 13211-02-05-4) and of GENESIS-Online
-(table 12411-0018), of the flat format of GENESIS databases in both of its generations, of INKAR exports, and of
-tables that statistical offices publish as workbooks.
+The forms are those of CSV exports of the Regionaldatenbank Deutschland (table 13211-02-05-4) and of
+GENESIS-Online (table 12411-0018), of the flat format of GENESIS databases in both of its generations, of INKAR
+exports, and of tables that statistical offices publish as workbooks.
 """
+
+# Rows are as long as those of the originals.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -93,7 +96,9 @@ Kreise,99001000,"Musterstadt, Stadt",2020 bis 2023,13.9,
 
 
 def unemployment(year: str = "2023", foreign: str = "Ausländer") -> bytes:
-    """Regionaldatenbank: title block, three rows of headings, signs, an eight-digit key, footnotes; Latin-1."""
+    """Regionaldatenbank: title block, three rows of headings, signs, an eight-digit key, footnotes;
+    Latin-1.
+    """
     return _UNEMPLOYED.format(year=year, foreign=foreign).encode("latin-1")
 
 

@@ -11,7 +11,8 @@ _SCRIPTS = Path(__file__).parents[2] / "scripts"
 
 def _main(name: str) -> Callable[[list[str]], int]:
     spec = importlib.util.spec_from_file_location(f"script_{name}", _SCRIPTS / f"{name}.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.main  # type: ignore[no-any-return]

@@ -74,7 +74,12 @@ def rows(root: Path, folder: str) -> list[str]:
 def test_every_layout_gives_the_same_figures(run, root: Path, given: Given, content: bytes) -> None:
     mapped(root, PEOPLE, BY_SEX)
     before = rows(root, PEOPLE)
-    code, said = run(given("tabelle.xlsx" if content.startswith(b"PK") else "tabelle.csv", content), "--write", "--quelle", "landesamt-2023")
+    code, said = run(
+        given("tabelle.xlsx" if content.startswith(b"PK") else "tabelle.csv", content),
+        "--write",
+        "--quelle",
+        "landesamt-2023",
+    )
     assert code == 0, said
     added = [row for row in rows(root, PEOPLE) if row not in before]
     assert "musterstadt;2023-12-31;männlich;15500;;;;landesamt-2023;" in added
@@ -112,8 +117,16 @@ def test_next_years_file_needs_only_the_command_again(run, root: Path, given: Gi
 
 
 def test_a_new_edition_gets_an_entry_among_the_sources(run, root: Path, given: Given) -> None:
-    mapped(root, CHILDREN, POVERTY.replace("quelle: landesamt-2023", "quelle: landesamt-{jahr}\n    quelle_wie: landesamt-2023"))
-    only_2022 = official.inkar().replace(b"2021,2022,2023", b"2018,2018,2022").replace(b"14.07,13.690000000000001,13.4", b",,13.7")
+    mapped(
+        root,
+        CHILDREN,
+        POVERTY.replace("quelle: landesamt-2023", "quelle: landesamt-{jahr}\n    quelle_wie: landesamt-2023"),
+    )
+    only_2022 = (
+        official.inkar()
+        .replace(b"2021,2022,2023", b"2018,2018,2022")
+        .replace(b"14.07,13.690000000000001,13.4", b",,13.7")
+    )
     code, said = run(given("t.csv", only_2022), "--write")
     assert code == 0, said
     sources = (root / "data/quellen.yaml").read_text("utf-8")
@@ -123,7 +136,10 @@ def test_a_new_edition_gets_an_entry_among_the_sources(run, root: Path, given: G
 def test_a_changed_figure_is_shown_with_both_values_and_keeps_its_note(run, root: Path, given: Given) -> None:
     mapped(root, CHILDREN, POVERTY)
     table = root / CHILDREN / "werte.csv"
-    table.write_text(table.read_text("utf-8").replace("14,07;684;4861;;landesamt-2023;", "14,9;;;;landesamt-2023;geprüft"), "utf-8")
+    table.write_text(
+        table.read_text("utf-8").replace("14,07;684;4861;;landesamt-2023;", "14,9;;;;landesamt-2023;geprüft"),
+        "utf-8",
+    )
     code, said = run(given("inkar.csv", official.inkar()), "--write")
     assert code == 0, said
     assert "14,9" in said
@@ -133,7 +149,7 @@ def test_a_changed_figure_is_shown_with_both_values_and_keeps_its_note(run, root
 
 def test_what_the_file_no_longer_has_is_named_and_stays(run, root: Path, given: Given) -> None:
     mapped(root, CHILDREN, POVERTY)
-    content = official.inkar_long().replace(b"Kreise,99001000,\"Musterstadt, Stadt\",2022,13.69,3\n", b"")
+    content = official.inkar_long().replace(b'Kreise,99001000,"Musterstadt, Stadt",2022,13.69,3\n', b"")
     _, said = run(given("inkar.csv", content), "--write")
     assert "Nicht in der Datei, bleibt stehen" in said
     assert any(row.startswith("musterstadt;2022;13,69") for row in rows(root, CHILDREN))
@@ -142,7 +158,9 @@ def test_what_the_file_no_longer_has_is_named_and_stays(run, root: Path, given: 
 def test_a_value_set_by_hand_with_its_reason_stays(run, root: Path, given: Given) -> None:
     mapped(root, CHILDREN, POVERTY)
     table = root / CHILDREN / "werte.csv"
-    text = table.read_text("utf-8").replace("14,07;684;4861;;landesamt-2023;", ";;;unsicher;landesamt-2023;unplausibel")
+    text = table.read_text("utf-8").replace(
+        "14,07;684;4861;;landesamt-2023;", ";;;unsicher;landesamt-2023;unplausibel"
+    )
     table.write_text(text, "utf-8")
     _, said = run(given("inkar.csv", official.inkar()), "--write")
     assert "Von Hand gesetzt" in said
@@ -152,7 +170,9 @@ def test_a_value_set_by_hand_with_its_reason_stays(run, root: Path, given: Given
 def test_a_figure_under_a_key_that_was_not_valid_stops_the_import(run, root: Path, given: Given) -> None:
     mapped(root, CHILDREN, POVERTY)
     keys = root / "data/gebiete/schluessel.csv"
-    keys.write_text(keys.read_text("utf-8").replace("99001;1990-01-01;", "99001;1990-01-01;2021-12-31"), "utf-8")
+    keys.write_text(
+        keys.read_text("utf-8").replace("99001;1990-01-01;", "99001;1990-01-01;2021-12-31"), "utf-8"
+    )
     before = rows(root, CHILDREN)
     code, said = run(given("inkar.csv", official.inkar()), "--write")
     assert code == 1
@@ -190,7 +210,9 @@ def test_without_a_mapping_the_file_is_described_and_one_proposed(run, given: Gi
 
 
 def test_two_editions_with_the_same_heading_must_be_named(run, root: Path, given: Given) -> None:
-    mapped(root, CHILDREN, POVERTY + POVERTY.removeprefix("tabellen:\n").replace("landesamt-2023", "ratsinfo"))
+    mapped(
+        root, CHILDREN, POVERTY + POVERTY.removeprefix("tabellen:\n").replace("landesamt-2023", "ratsinfo")
+    )
     code, said = run(given("inkar.csv", official.inkar()))
     assert code == 1
     assert "--quelle landesamt-2023 oder --quelle ratsinfo" in said
@@ -205,8 +227,12 @@ def test_a_fault_in_the_mapping_is_told_with_its_line(run, root: Path, given: Gi
     assert "import.yaml" in said
 
 
-@pytest.mark.parametrize(("content", "said"), [(b"\xd0\xcf\x11\xe0", ".xls"), (b"", "leer"), (b"PK\x03\x04", "beschädigt")])
-def test_an_unreadable_file_ends_with_two_and_a_german_sentence(run, given: Given, content: bytes, said: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"), [(b"\xd0\xcf\x11\xe0", ".xls"), (b"", "leer"), (b"PK\x03\x04", "beschädigt")]
+)
+def test_an_unreadable_file_ends_with_two_and_a_german_sentence(
+    run, given: Given, content: bytes, said: str
+) -> None:
     code, told = run(given("datei", content))
     assert code == 2
     assert said in told

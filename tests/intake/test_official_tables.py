@@ -107,11 +107,18 @@ def test_a_table_without_our_territories_is_told(report: Report) -> None:
 @pytest.mark.parametrize(
     ("text", "time"),
     [
-        ("2019", "2019"), ("31.12.2019", "2019-12-31"), ("2019-12-31 00:00:00", "2019-12-31"), ("2018/19", "2018/2019"),
-        ("2018/2019", "2018/2019"), ("3. Quartal 2019", "2019-Q3"), ("31. Dezember 2019", "2019-12-31"),
-        ("2010 bis 2019", ""), ("2016/2018", ""), ("12345", ""),
+        ("2019", "2019"),
+        ("31.12.2019", "2019-12-31"),
+        ("2019-12-31 00:00:00", "2019-12-31"),
+        ("2018/19", "2018/2019"),
+        ("2018/2019", "2018/2019"),
+        ("3. Quartal 2019", "2019-Q3"),
+        ("31. Dezember 2019", "2019-12-31"),
+        ("2010 bis 2019", ""),
+        ("2016/2018", ""),
+        ("12345", ""),
     ],
-)  # fmt: skip
+)
 def test_printed_times(text: str, time: str) -> None:
     assert read_time(text) == time
 
@@ -119,11 +126,16 @@ def test_printed_times(text: str, time: str) -> None:
 @pytest.mark.parametrize(
     ("title", "time"),
     [
-        ("Bevölkerung am 31.12.2023 nach Geschlecht", "2023-12-31"), ("Arbeitslose im Jahresdurchschnitt 2023", "2023"),
-        ("Abgänge im Schuljahr 2022/23", "2022/2023"), ("Wohngeld 2022", "2022"), ("Quoten (ab 2009)", ""),
-        ("Vom 01.01.2020 bis 31.12.2020", ""), ("Stand: 31.12.2023", ""), ("Tabelle 12411", ""),
+        ("Bevölkerung am 31.12.2023 nach Geschlecht", "2023-12-31"),
+        ("Arbeitslose im Jahresdurchschnitt 2023", "2023"),
+        ("Abgänge im Schuljahr 2022/23", "2022/2023"),
+        ("Wohngeld 2022", "2022"),
+        ("Quoten (ab 2009)", ""),
+        ("Vom 01.01.2020 bis 31.12.2020", ""),
+        ("Stand: 31.12.2023", ""),
+        ("Tabelle 12411", ""),
     ],
-)  # fmt: skip
+)
 def test_times_of_titles(title: str, time: str) -> None:
     assert time_of_title(title) == time
 
@@ -134,7 +146,14 @@ def test_when_a_table_was_written_is_not_its_time() -> None:
 
 @pytest.mark.parametrize(
     ("texts", "mark"),
-    [(["12,5"], ","), (["12.5", "1,234.5"], "."), (["1.234,5"], ","), (["7", "8"], ""), (["1,5", "1.5"], "?"), (["1.234"], "")],
+    [
+        (["12,5"], ","),
+        (["12.5", "1,234.5"], "."),
+        (["1.234,5"], ","),
+        (["7", "8"], ""),
+        (["1,5", "1.5"], "?"),
+        (["1.234"], ""),
+    ],
 )
 def test_the_decimal_mark_is_proven_not_assumed(texts: list[str], mark: str) -> None:
     assert decimal_mark(texts) == mark
@@ -182,7 +201,13 @@ def test_traces_of_binary_fractions_go_only_where_rounding_is_asked_for() -> Non
 
 @pytest.mark.parametrize(
     ("key", "ours"),
-    [("1001", "01001"), ("99001000", "99001"), ("990010000105", "99001105"), ("990010000000", "99001"), ("5334002", "05334002")],
+    [
+        ("1001", "01001"),
+        ("99001000", "99001"),
+        ("990010000105", "99001105"),
+        ("990010000000", "99001"),
+        ("5334002", "05334002"),
+    ],
 )
 def test_keys_in_other_forms(key: str, ours: str) -> None:
     assert ours in list(candidates(key))

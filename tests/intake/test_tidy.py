@@ -134,7 +134,9 @@ def test_a_file_that_cannot_be_tidied_stays_with_the_reason(text: str, rule: str
     assert rule in [p.rule for p in result.left]
 
 
-PIECES = st.sampled_from([*"0123456789.,;\"\n\r-–x/()% \täö'=…", ";;;", "geheim", "2019", "1.5", "musterstadt;", ";amt;\n"])
+PIECES = st.sampled_from(
+    [*"0123456789.,;\"\n\r-–x/()% \täö'=…", ";;;", "geheim", "2019", "1.5", "musterstadt;", ";amt;\n"]
+)
 
 
 @settings(max_examples=300, deadline=None)
@@ -151,13 +153,16 @@ def test_no_bytes_raise(content: bytes) -> None:
     assert tidy(FILE, once).after == once
 
 
-@pytest.mark.parametrize("content", [
-    (HEAD + row("1,50", note="Größe")).encode("cp1252"),
-    (HEAD + row("1,50") + row("2,50", period="2020")[:-1]).encode(),
-    (BOM + HEAD + row("1,50")).replace("\n", "\r\n").encode(),
-    (BOM + HEAD + row("1,50")).replace("\n", "\r").encode(),
-    (HEAD + row("1,50")).encode("utf-16"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "content",
+    [
+        (HEAD + row("1,50", note="Größe")).encode("cp1252"),
+        (HEAD + row("1,50") + row("2,50", period="2020")[:-1]).encode(),
+        (BOM + HEAD + row("1,50")).replace("\n", "\r\n").encode(),
+        (BOM + HEAD + row("1,50")).replace("\n", "\r").encode(),
+        (HEAD + row("1,50")).encode("utf-16"),
+    ],
+)
 def test_git_applies_the_patch(content: bytes, tmp_path: Path) -> None:
     result = tidy("werte.csv", content)
     (tmp_path / "werte.csv").write_bytes(content)
@@ -167,7 +172,9 @@ def test_git_applies_the_patch(content: bytes, tmp_path: Path) -> None:
     assert (tmp_path / "werte.csv").read_bytes() == result.after
 
 
-def test_the_script_tidies_in_place_and_says_each_cell(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_script_tidies_in_place_and_says_each_cell(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     table = root / FILE
     table.write_bytes(table.read_bytes().replace(b"17,2;", b"17.2;"))
     assert script(["--root", str(root)]) == 0
