@@ -12,7 +12,8 @@ from lagebild.load.encoding import decode
 from lagebild.model import Boundaries, FormError, Place, When
 from lagebild.problems import Problem, error
 
-_KINDS = ("Polygon", "MultiPolygon", "Point", "MultiPoint", "LineString", "MultiLineString")
+_KINDS = {"Point": 0, "MultiPoint": 1, "LineString": 1, "Polygon": 2, "MultiLineString": 2, "MultiPolygon": 3}
+"""Kind of geometry → how deep its positions lie in lists (RFC 7946, section 3.1)."""
 
 
 class _NoNumberError(ValueError):
@@ -72,23 +73,23 @@ def _not_on_earth(file: str, territory: str) -> Problem:
 
 
 def _is_on_earth(geometry: Mapping[str, Any]) -> bool:
-    """Whether a polygon, or several, consist of rings of positions in degrees."""
-    polygons = geometry.get("coordinates")
-    if geometry["type"] == "Polygon":
-        polygons = [polygons]
-    rings = [ring for polygon in _listed(polygons) for ring in _listed(polygon)]
-    return bool(rings) and all(len(_listed(ring)) >= 4 and all(map(_is_position, ring)) for ring in rings)
+    """Whether the coordinates of a geometry are positions in degrees, nested as its kind asks for."""
+    return _is_nested(geometry.get("coordinates"), _KINDS[geometry["type"]])
 
 
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _is_nested(value: Any, depth: int) -> bool:
+    if depth == 0:
+        return _is_position(value)
+    return isinstance(value, list) and bool(value) and all(_is_nested(part, depth - 1) for part in value)
 
 
 def _is_position(value: Any) -> bool:
-    numbers = _listed(value)
-    if len(numbers) < 2 or not all(isinstance(n, int | float) and not isinstance(n, bool) for n in numbers):
+    if not isinstance(value, list) or len(value) < 2:
         return False
-    return abs(numbers[0]) <= 180 and abs(numbers[1]) <= 90
+    # JSON's true and false are numbers to Python.
+    if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in value):
+        return False
+    return -180 <= value[0] <= 180 and -90 <= value[1] <= 90
 
 
 def _features(data: Any) -> Mapping[str, Mapping[str, Any]] | None:
