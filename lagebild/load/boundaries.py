@@ -89,7 +89,7 @@ def _is_position(value: Any) -> bool:
     # JSON's true and false are numbers to Python.
     if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in value):
         return False
-    return -180 <= value[0] <= 180 and -90 <= value[1] <= 90
+    return bool(-180 <= value[0] <= 180 and -90 <= value[1] <= 90)
 
 
 def _features(data: Any) -> Mapping[str, Mapping[str, Any]] | None:
