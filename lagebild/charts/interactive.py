@@ -6,6 +6,7 @@ expression interpreter (`ast: true`), so that a strict Content-Security-Policy h
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -14,7 +15,7 @@ import altair as alt
 import vl_convert
 
 from lagebild.charts._typeface import FAMILY
-from lagebild.charts._view import LineView
+from lagebild.charts._view import Dot, LineView
 from lagebild.charts.style import SCHEMA, STROKES, token
 from lagebild.wording.numbers import number
 
@@ -47,7 +48,8 @@ def spec(view: LineView) -> dict[str, Any]:
     rows = [
         {
             "x": dot.at, "y": dot.value, "run": f"{n}-{r}", "Gebiet": line.name, "Zeitraum": dot.label,
-            "Wert": number(dot.value, view.decimals),
+            "Wert": _told(dot, view.decimals), "low": dot.low, "high": dot.high,
+            "hollow": line.fresh[r] or dot.provisional,
         }
         for n, line in enumerate(view.lines) for r, run in enumerate(line.runs) for dot in run
     ]  # fmt: skip
@@ -60,9 +62,35 @@ def spec(view: LineView) -> dict[str, Any]:
         **template,
         "layer": layers,
         "$schema": SCHEMA,
-        "datasets": {"figures": rows},
+        "datasets": {"figures": rows, "gaps": list(_gaps(view))},
         "config": _config(),
     }
+
+
+_INSET = 0.3
+"""Share of a step that the band of a gap keeps from the figures beside it."""
+
+
+def _told(dot: Dot, decimals: int) -> str:
+    """A figure with its interval and whether it is provisional, as the tooltip says it."""
+    said = number(dot.value, decimals)
+    if dot.low is not None and dot.high is not None:
+        said += f" (Unsicherheitsbereich {number(dot.low, decimals)} bis {number(dot.high, decimals)})"
+    return f"{said}, vorläufig" if dot.provisional else said
+
+
+def _gaps(view: LineView) -> Iterator[dict[str, Any]]:
+    """The spans in which the main line is interrupted, each with its words."""
+    inset = view.step * _INSET
+    for gap in view.gaps:
+        end = view.periods[-1][0] if gap.after is None else gap.after - inset
+        words = ", ".join(filter(None, (gap.words, gap.edition)))
+        yield {
+            "x": gap.before + inset,
+            "x2": end,
+            "edition": bool(gap.edition),
+            "Unterbrechung": words,
+        }
 
 
 _AXIS = {"title": None, "format": "d", "grid": False, "labelAngle": 0}
@@ -96,11 +124,22 @@ def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         "Gebiet:N", scale=alt.Scale(domain=names, range=[list(s.dash) or [1, 0] for s in strokes])
     )
     told = [alt.Tooltip(f"{name}:N") for name in ("Gebiet", "Zeitraum", "Wert")]
+    gaps = alt.Chart(alt.NamedData(name="gaps")).encode(x="x:Q", tooltip=[alt.Tooltip("Unterbrechung:N")])
     chart = alt.layer(
+        gaps.mark_rect(color=token("sand")).encode(x2=alt.X2("x2")),
+        gaps.mark_rule(color=token("tinte")).encode(x="x2:Q").transform_filter(alt.datum.edition),
+        base.mark_rule(strokeWidth=1.6)
+        .encode(y=alt.Y("low:Q", title=None), y2=alt.Y2("high"))
+        .transform_filter(alt.datum.low != None),  # noqa: E711  # an expression for Vega, not for Python
         base.mark_line(strokeWidth=2.5).encode(strokeDash=dash, detail="run:N").add_params(shown),
         base.mark_point(filled=True, size=74).encode(
-            size=alt.condition(near, alt.value(140), alt.value(50)), tooltip=told
+            size=alt.condition(near, alt.value(140), alt.value(50)),
+            tooltip=told,
         ),
+        # A light centre makes a point hollow: another edition, or provisional.
+        base.mark_point(filled=True, size=18)
+        .encode(color=alt.value(token("flaeche")))
+        .transform_filter(alt.datum.hollow),
         # A line is hard to hit: wide invisible points answer in its stead.
         base.mark_point(size=700, opacity=0)
         .encode(opacity=alt.value(0), tooltip=told)

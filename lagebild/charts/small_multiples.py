@@ -52,7 +52,7 @@ def panels(
 
 
 def headline(report: Report, indicator: Indicator, findings: IndicatorFindings) -> LineView | None:
-    """The headline series of an indicator at the size of a panel; None without a figure of the main territory."""
+    """The headline series at the size of a panel; None without a figure of the main territory."""
     view = line_view(report, indicator, findings, findings.headline_codes)
     return _small(view) if view is not None and view.main is not None else None
 

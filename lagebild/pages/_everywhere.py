@@ -12,6 +12,9 @@ from lagebild.wording import dates, numbers
 
 Row = Mapping[str, Any]
 
+_WORTH_A_TABLE = 2
+"""The figure of one territory alone stands on the page already."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Everywhere:
@@ -34,6 +37,8 @@ def everywhere(report: Report, indicator: Indicator, findings: IndicatorFindings
     period = main or max(p.period for p in points)
     unit = report.unit_of(indicator)
     chosen = [p for p in points if p.period == period]
+    if len(chosen) < _WORTH_A_TABLE:
+        return None
     return Everywhere(
         title=f"{dates.period(period)}: alle {len(chosen)} Gebiete mit Wert ({unit.name})",
         rows=tuple(_territory_row(report, p, unit) for p in sorted(chosen, key=lambda p: -(p.value or 0))),

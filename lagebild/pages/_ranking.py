@@ -35,6 +35,8 @@ class Ranking:
     """Names of territories without a comparable figure."""
     level: str
     """What the territories are called together."""
+    why: str
+    """Why an earlier period is shown than the last one; empty otherwise."""
 
 
 def ranking(report: Report, indicator: Indicator, findings: IndicatorFindings) -> Ranking | str:
@@ -49,9 +51,8 @@ def ranking(report: Report, indicator: Indicator, findings: IndicatorFindings) -
         for point in points:
             field = _field(report, findings, point)
             if len(field) >= fewest:
-                return _ranking(
-                    report, indicator, place_at(report, indicator, findings.series, (main, point)), field
-                )
+                place = place_at(report, indicator, findings.series, (main, point))
+                return _ranking(report, indicator, place, field, why=_why(report, point, main.last))
     return "In keinem Jahr nennt dieselbe Ausgabe Werte für genügend vergleichbare Gebiete."
 
 
@@ -70,7 +71,9 @@ def _field(report: Report, findings: IndicatorFindings, point: Point) -> dict[st
     return {t: p for t, p in points.items() if t in level and p.edition == point.edition}
 
 
-def _ranking(report: Report, indicator: Indicator, place: RankFinding, field: Mapping[str, Point]) -> Ranking:
+def _ranking(
+    report: Report, indicator: Indicator, place: RankFinding, field: Mapping[str, Point], *, why: str
+) -> Ranking:
     unit, territory = report.unit_of(indicator), place.territory
     own = field[territory]
     ordered = sorted(
@@ -96,6 +99,7 @@ def _ranking(report: Report, indicator: Indicator, place: RankFinding, field: Ma
         ),
         missing=tuple(report.territories[t].name for t in peers if t not in field),
         level=_level(report, field),
+        why=why,
     )
 
 
@@ -103,6 +107,16 @@ def _ends(point: Point) -> tuple[float, ...]:
     """The figure, then the limits of its interval where there is one."""
     limits = point.interval
     return (point.value or 0.0, *((limits.lower, limits.upper) if limits else ()))
+
+
+def _why(report: Report, own: Point, last: Point) -> str:
+    if own.period == last.period:
+        return ""
+    return (
+        f"{dates.period(own.period)} ist der letzte Zeitraum, für den eine Ausgabe Werte der meisten Gebiete "
+        f"nennt. Der letzte Wert für {report.territories[own.observation.territory].name} gilt für "
+        f"{dates.period(last.period)}."
+    )
 
 
 def _title(report: Report, found: RankFinding, own: Point) -> str:

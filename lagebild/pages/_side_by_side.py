@@ -30,6 +30,8 @@ class SideBySide:
     title: str
     """Of the table of comparators; empty without any."""
     rows: tuple[tuple[Row, ...], ...]
+    refusal: str
+    """Why nothing is compared, where one reason holds for every comparator."""
     containing: str
     """Comparators that contain the territory itself."""
     ranking: Ranking | None
@@ -46,10 +48,13 @@ def side_by_side(
     """The section of an indicator's page."""
     own = _standing.own_comparisons(report, findings)
     found = ranking(report, indicator, findings)
+    reasons = {one.reason for one in own}
+    refusal = next(iter(reasons)) or "" if len(own) > 1 and len(reasons) == 1 else ""
     ranked = found if isinstance(found, Ranking) else None
     return SideBySide(
         title=f"Vergleich {_standing.period_words(own[0].period)}" if own else "",
-        rows=tuple(_rows(report, indicator, own, link)),
+        rows=() if refusal else tuple(_rows(report, indicator, own, link)),
+        refusal=refusal,
         containing=grammar.listed([report.territories[c.other].name for c in own if c.hint and not c.reason]),
         ranking=ranked,
         no_ranking="" if isinstance(found, Ranking) else found,

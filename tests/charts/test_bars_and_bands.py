@@ -262,6 +262,17 @@ def test_the_chart_to_explore_speaks_german_and_names_colours_as_tokens() -> Non
     assert "#" not in str(spec["layer"])
 
 
+def test_the_chart_to_explore_marks_breaks_intervals_and_other_editions() -> None:
+    found = case(["musterstadt 2016 12 120/1000", "musterstadt 2017 13 130/1000", "musterstadt 2019 9 @b"])
+    view = time_series.view(found.report, found.indicator, found.findings)
+    assert view is not None
+    data = interactive.spec(view)["datasets"]
+    assert [row["hollow"] for row in data["figures"]] == [False, False, True]
+    assert "Unsicherheitsbereich" in data["figures"][0]["Wert"]
+    assert "Unsicherheitsbereich" not in data["figures"][2]["Wert"]
+    assert [gap["Unterbrechung"] for gap in data["gaps"]] == ["andere Ausgabe"]
+
+
 def test_the_library_is_one_script_that_names_itself() -> None:
     assert "vegaEmbed" in interactive.bundle()
     assert interactive.EMBED_OPTIONS["ast"] is True
