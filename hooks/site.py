@@ -6,6 +6,7 @@ Checking happens in `on_config`, before MkDocs cleans the output folder: a faile
 
 import logging
 import os
+from html import escape
 from pathlib import Path
 
 from lagebild import delivery, inspection, load, problems, site
@@ -87,6 +88,9 @@ def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """The whole page for the reader."""
+    if description := page.meta.get("description"):
+        # The theme writes it into an attribute as it stands.
+        page.meta["description"] = escape(description)
     generated = built.get(page.file.src_uri)
     if generated and generated.page:
         page.content = generated.page.html
