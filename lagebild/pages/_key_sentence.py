@@ -48,7 +48,8 @@ def _parts(said: figures.Sentence) -> dict[str, str]:
 
 
 def _figure(report: Report, indicator: Indicator, findings: IndicatorFindings) -> Figure | None:
-    view = key_chart.view(report, indicator, findings, comparator=_comparator(report, indicator))
+    beside = figures.companion(report, findings) or _comparator(report, indicator)
+    view = key_chart.view(report, indicator, findings, comparator=beside)
     if view is None:
         return None
     return Figure(
@@ -61,7 +62,7 @@ def _figure(report: Report, indicator: Indicator, findings: IndicatorFindings) -
 
 
 def _comparator(report: Report, indicator: Indicator) -> str | None:
-    """The comparator that the sentence names: the Land before others."""
+    """Where the sentence names none: the Land before others."""
     declared = [c for c in indicator.comparators if c in report.territories]
     return min(declared, key=lambda c: report.territories[c].kind != "land", default=None)
 

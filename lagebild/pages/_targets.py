@@ -34,7 +34,7 @@ def _row(
         "wort": words.rating_explained(indicator, found),
         "saetze": tuple(rest),
         "beschluss": decision.subject if decision else "",
-        "url": link(f"strategie/#{decision.id}") if decision else "",
+        "url": link(f"strategie/beschluesse/#{decision.id}") if decision else "",
         "frueher": tuple(
             {"zeit": time, "wort": word} for time, word in words.earlier_ratings(indicator, findings, found)
         ),

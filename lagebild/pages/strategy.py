@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from lagebild.assessed import Assessed
@@ -24,6 +25,8 @@ from lagebild.pages.page import Figure, Link, Page, Templates, linker
 from lagebild.wording import dates, measures
 
 PATH = "strategie/"
+NEWEST = 6
+"""Decisions shown here; a page of their own has all of them."""
 Part = dict[str, Any]
 
 
@@ -37,6 +40,8 @@ class StrategyView:
     board_links: tuple[Part, ...]
     denominator: str
     decisions: tuple[Part, ...]
+    """The newest; all have a page of their own."""
+    all_decisions: str
     milestones: tuple[Item, ...]
     milestone_rows: tuple[list[Part], ...]
     milestone_figure: Figure | None
@@ -72,7 +77,8 @@ def strategy_view(assessed: Assessed, link: Link) -> StrategyView:
         board=board_table(report, assessed.board, link),
         board_links=tuple(_board_links(assessed, link)),
         denominator=_denominator(report),
-        decisions=tuple(_decisions(report, link)),
+        decisions=tuple(islice(_decisions(report, link), NEWEST)),
+        all_decisions=f"Alle {len(report.decisions)} mit Quellen",
         milestones=tuple(milestone(report, m, link) for m in report.milestones),
         milestone_rows=tuple(_milestone_row(m) for m in report.milestones),
         milestone_figure=_milestone_figure(report),

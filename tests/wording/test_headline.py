@@ -123,3 +123,10 @@ def test_the_key_sentence_sets_its_number_apart() -> None:
         " Kindern unter 15 Jahren Leistungen. In Musterland waren es 10.",
     )
     assert said.text.startswith("2019 erhielten in Musterstadt 15 von 100 Kindern")
+
+
+def test_the_territory_named_beside_the_city_is_given_to_the_chart() -> None:
+    one = case(["musterstadt 2019 15", "musterland 2019 9"], comparators=("musterland",))
+    beside = figures.companion(one.report, one.findings)
+    assert beside == "musterland"
+    assert one.report.territories[beside].name in figures.message(one.report, one.indicator, one.findings)

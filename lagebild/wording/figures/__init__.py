@@ -24,7 +24,7 @@ from lagebild.wording.figures.chart import (
 )
 from lagebild.wording.figures.comparison import standing
 from lagebild.wording.figures.gaps import break_label, interruptions
-from lagebild.wording.figures.headline import Sentence, key_sentence, message
+from lagebild.wording.figures.headline import Sentence, companion, key_sentence, message
 from lagebild.wording.figures.level import age, latest
 from lagebild.wording.figures.limits import limits
 from lagebild.wording.figures.target import earlier_ratings, rating_explained, target, target_words, targets
@@ -32,7 +32,7 @@ from lagebild.wording.figures.uncertainty import chance
 
 __all__ = [
     "Sentence", "break_label", "chart_description", "chart_subtitle", "chart_title",
-    "comparison_word", "earlier_ratings", "judgement_word", "key_sentence", "message",
+    "companion", "comparison_word", "earlier_ratings", "judgement_word", "key_sentence", "message",
     "rating_explained", "rating_word", "sentences", "sign_legend", "target", "target_words",
     "territorial_status_sentence", "trend_word",
 ]  # fmt: skip

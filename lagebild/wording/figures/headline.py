@@ -67,6 +67,12 @@ def _told(report: Report, indicator: Indicator, findings: IndicatorFindings) -> 
     )
 
 
+def companion(report: Report, findings: IndicatorFindings) -> str | None:
+    """The territory that the sentence names beside the main one; a chart beside it shows the same."""
+    found = _companion(report, findings)
+    return found[0].id if found else None
+
+
 def _companion(report: Report, findings: IndicatorFindings) -> tuple[Territory, float] | None:
     """The comparator that a title has room for: the Land before others, in the declared order."""
     own = [c for c in findings.comparisons if c.territory == report.site.main_territory]
