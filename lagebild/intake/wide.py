@@ -8,7 +8,7 @@ printed above a column describes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -129,7 +129,10 @@ def _layout(grid: Grid, territories: Territories) -> _Layout:
         raise NoTableError
     words = [c for c in range(grid.width) if c != regions and c not in times and c < min(v for v in values)]
     level = next((c for c in words if heads[c] in _LEVEL_HEADINGS), None)
-    key, name = _key_and_name(grid, first, regions, [c for c in words if c != level], heads)
+    names = {
+        c: sum(map(territories.weight, {row[c] for row in grid.rows[first:]})) for c in words if c != level
+    }
+    key, name = _key_and_name(grid, first, regions, names, heads)
     parts = tuple(
         c for c in words if c not in (key, name, level) and any(row[c] for row in grid.rows[first:])
     )
@@ -178,12 +181,16 @@ def _is_time_column(grid: Grid, first: int, column: int, head: str, regions: int
 
 
 def _key_and_name(
-    grid: Grid, first: int, regions: int, words: list[int], heads: list[str]
+    grid: Grid, first: int, regions: int, names: Mapping[int, int], heads: list[str]
 ) -> tuple[int | None, int | None]:
+    """The columns of keys and of names; `names` says how well each column names our territories."""
     if _share(grid, first, regions, is_keyish) <= _MOSTLY:
         return None, regions
-    named = next((c for c in words if heads[c] in _NAME_HEADINGS), None)
-    behind = next((c for c in words if c == regions + 1 and not heads[c]), None)
+    named = next((c for c in names if heads[c] in _NAME_HEADINGS), None)
+    best = max(names, key=lambda c: names[c], default=None)
+    if named is None and best is not None and names[best]:
+        named = best
+    behind = next((c for c in names if c == regions + 1 and not heads[c]), None)
     return regions, named if named is not None else behind
 
 

@@ -83,6 +83,23 @@ def test_an_office_workbook_with_merged_headings(report: Report) -> None:
     assert table.figures[0].cell == "Tabelle 1!B6"
 
 
+def test_names_under_any_heading_belong_to_the_territory(report: Report) -> None:
+    rows = [
+        ["Empfänger von Wohngeld"],
+        ["Schlüssel", "Kreisfreie Stadt, Landkreis", 2021, "2022 1)"],
+        ["99001", "Stadt Musterstadt", "1 234", "…"],
+        ["99", "Musterland", 30123, 31000],
+        ["1) vorläufig"],
+    ]
+    table = read(report, official.workbook(rows))
+    assert printed(table, "99001", "(ohne Beschriftung)") == [("2021", "1 234"), ("2022", "…")]
+
+
+def test_a_time_in_the_title_block_holds_for_the_table(report: Report) -> None:
+    content = "Bevölkerung;;;\nStichtag: 31.12.2022;;;\n;;männlich;weiblich\n99001;Musterstadt;15411;16060\n"
+    assert printed(read(report, content.encode()), "99001", "weiblich") == [("2022-12-31", "16060")]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
