@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-
-import yaml
 
 from lagebild.exports.yaml_text import yaml_text
 from lagebild.model import Noun
@@ -51,5 +50,8 @@ def with_history(content: bytes, entries: Sequence[Noun]) -> bytes | None:
 
 
 def plain_yaml(data: Mapping[str, Any]) -> bytes:
-    """Texts, lists and mappings as YAML, so that they are validated as a planner's file would be."""
-    return str(yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False)).encode()
+    """Texts, lists and mappings as YAML, so that they are validated as a planner's file would be.
+
+    JSON is YAML with every text in quotes.
+    """
+    return json.dumps(data, ensure_ascii=False).encode()
