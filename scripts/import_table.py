@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
         day = build_day(wanted.root, Path(__file__).parent)
         files = read_folder(wanted.root)
         report = _report(files, day)
-        content = wanted.file.read_bytes()
+        content = _content(wanted.file)
         grids = read_grids(content)
         if is_register(grids):
             return _register(
@@ -42,9 +42,6 @@ def main(arguments: list[str] | None = None) -> int:
         proposals = importing.proposals(content)
     except (CannotReadError, NoBuildDayError, UnreadableError) as fault:
         print(fault, file=sys.stderr)
-        return CANNOT_RUN
-    except OSError as fault:
-        print(f"„{fault.filename}“ lässt sich nicht lesen.", file=sys.stderr)
         return CANNOT_RUN
     except NoMappingError as none:
         return _without_mapping(none)
@@ -78,8 +75,15 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     return wanted
 
 
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        raise CannotReadError(f"„{file}“ lässt sich nicht lesen.") from None
+
+
 def _wish(wanted: argparse.Namespace) -> Wish:
-    mapping = (str(wanted.mapping), wanted.mapping.read_bytes()) if wanted.mapping else None
+    mapping = (str(wanted.mapping), _content(wanted.mapping)) if wanted.mapping else None
     return Wish(indicator=wanted.indikator, mapping=mapping, source=wanted.quelle, time=wanted.zeit)
 
 
