@@ -1,8 +1,8 @@
 """Trends and ratings that others published, fed in as data packages and read from the JSON.
 
-Trends: ukhsa-collaboration/fingertips-open, WhenUsingTrendMarkerCalculator.cs. Ratings: Indikatorenbericht 2022
-of the German sustainability strategy, with the figures of DnsTestEnvironment/dns-data (commit 7de43d6,
-dl-de/by-2-0).
+Trends: ukhsa-collaboration/fingertips-open, WhenUsingTrendMarkerCalculator.cs. Ratings: the report of 2022 on
+the indicators of the German sustainability strategy, with the figures of DnsTestEnvironment/dns-data (commit
+7de43d6, dl-de/by-2-0).
 """
 
 from __future__ import annotations
