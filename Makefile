@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+VNU := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 # The day the site speaks of: given from outside, else that of the commit. Never the clock.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 # Outside a checkout it stays unset: an empty one is taken for a number and breaks what reads it.
@@ -29,6 +30,13 @@ test: $(VENV)/tested  ## the suite: rules, pages, a strict build, a real browser
 	$(BIN)/python scripts/browser.py --install
 	$(BIN)/python -m pytest
 
+audit: $(VENV)/tested $(VNU)  ## every page in every state, valid HTML, real programs, the same bytes twice (slow)
+	$(BIN)/python scripts/browser.py --install
+	VNU_JAR=$(CURDIR)/$(VNU) LAGEBILD_STRICT_TOOLS=1 $(BIN)/python -m pytest -m audit
+
+bench: $(VENV)/tested  ## how long the steps take, as ratios within one run
+	$(BIN)/python scripts/bench.py
+
 lint: $(VENV)/tested  ## style and types of the code
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -55,3 +63,8 @@ $(VENV)/installed: requirements.lock pyproject.toml
 $(VENV)/tested: $(VENV)/installed requirements-test.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	touch $@
+
+# The HTML checker that `make audit` needs besides Java, held to the hash of its published file.
+$(VNU):
+	npm install --prefix .cache/vnu --no-save --ignore-scripts --no-audit --no-fund vnu-jar@26.9.27
+	echo "22f15dd39a33bed929d2a5c0cddf5946849a647eca9272bf4d5d00bc7e7a4d47  $(VNU)" | sha256sum --check --quiet

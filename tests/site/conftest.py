@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.conftest import PACKAGES, ROOT
 
@@ -45,10 +44,10 @@ def sample_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (about / "index.md").write_text("# Über diese Seite\n\nBeispieldaten, frei erfunden.\n", encoding="utf-8")
     (about / "leichte-sprache.md").write_text("# Leichte Sprache\n\nNoch kein Text.\n", encoding="utf-8")
     (about / "fehlt.md").write_text("# Was fehlt\n\nNichts, es ist alles erfunden.\n", encoding="utf-8")
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    config["theme"]["custom_dir"] = str(ROOT / "lagebild" / "theme" / "overrides")
-    config["hooks"] = [str(ROOT / "hooks" / "site.py")]
-    (root / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for engine in ("lagebild/theme/overrides", "hooks/site.py"):
+        config = config.replace(engine, str(ROOT / engine))
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     return root
 
 

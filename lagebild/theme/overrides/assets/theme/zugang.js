@@ -6,18 +6,18 @@ const suchfenster = document.querySelector('.md-search[role="dialog"]');
 if (suchfenster) suchfenster.setAttribute("aria-label", "Suche");
 
 /* The theme's buttons are labels of hidden checkboxes, which no keyboard reaches. */
-for (const knopf of document.querySelectorAll(".md-header label:is([for=__drawer], [for=__search]).md-header__button")) {
-  const schalter = document.getElementById(knopf.htmlFor);
-  knopf.tabIndex = 0;
-  knopf.setAttribute("role", "button");
+for (const label of document.querySelectorAll(".md-header__inner > label.md-header__button")) {
+  const schalter = document.getElementById(label.htmlFor);
+  const knopf = document.createElement("button");
+  knopf.type = "button";
+  knopf.className = label.className;
+  knopf.setAttribute("for", label.htmlFor);  // by which the theme's style sheet knows it
+  knopf.append(...label.childNodes);
+  knopf.addEventListener("click", () => schalter.click());
   const melde = () => knopf.setAttribute("aria-expanded", schalter.checked);
   schalter.addEventListener("change", melde);
-  knopf.addEventListener("keydown", (ereignis) => {
-    if (ereignis.key !== "Enter" && ereignis.key !== " ") return;
-    ereignis.preventDefault();
-    knopf.click();
-  });
   melde();
+  label.replaceWith(knopf);
 }
 
 /* Older browsers take the meaning from a table whose rows are shown as blocks. */
