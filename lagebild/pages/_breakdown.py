@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lagebild.charts import small_multiples
+from lagebild.charts import small_multiples, stacked
 from lagebild.findings import IndicatorFindings, Point, Series
 from lagebild.model import Breakdown, Indicator, Period, Report, Unit
 from lagebild.pages._soft_hyphens import hyphenated
@@ -36,7 +36,9 @@ class Group:
     note: str
     unit: str
     panels: tuple[tuple[str, Figure], ...]
-    """Name of the code and its chart."""
+    """Name of the code and its chart; empty where the parts are stacked."""
+    stack: Figure | None
+    """The parts on top of each other, where they add up to the total."""
     table_title: str
     columns: tuple[Row, ...]
     rows: tuple[Row, ...]
@@ -70,12 +72,14 @@ def _group(
     period = max(s.last.period for s in own if s.last)
     territories = [t for t in (main, *indicator.comparators) if _comparable(findings, own, t, period)]
     points = [[_at(findings.series.get((t, s.breakdown)), period) for t in territories] for s in own]
+    stack = _stack(report, indicator, findings, breakdown)
     return Group(
         id=breakdown.id,
         title=f"Nach {_name(breakdown.id)}",
         note=_KINDS[breakdown.kind],
         unit=unit.name,
-        panels=tuple(_panels(breakdown.id, unit, found)),
+        panels=() if stack else tuple(_panels(breakdown.id, unit, found)),
+        stack=stack,
         table_title=f"{dates.period(period)} ({unit.name})",
         columns=tuple(
             {"titel": hyphenated(report.territories[t].name), "stadt": t == main} for t in territories
@@ -104,6 +108,7 @@ def _crossed(report: Report, indicator: Indicator, findings: IndicatorFindings) 
         note=f"{report.territories[main].name}. {_KINDS[indicator.breakdowns[down].kind]}",
         unit=unit.name,
         panels=(),
+        stack=None,
         table_title=f"{dates.period(period)} ({unit.name})",
         columns=tuple({"titel": hyphenated(name)} for _, name in lists[1 - down]),
         rows=tuple(
@@ -137,6 +142,27 @@ _NAMES = {"geschlecht": "Geschlecht", "altersgruppe": "Alter", "abschluss": "Abs
 
 def _name(ident: str) -> str:
     return _NAMES.get(ident, ident.replace("-", " ").capitalize())
+
+
+def _stack(
+    report: Report, indicator: Indicator, findings: IndicatorFindings, breakdown: Breakdown
+) -> Figure | None:
+    view = stacked.view(report, indicator, findings, breakdown.id)
+    if view is None:
+        return None
+    unit = report.unit_of(indicator)
+    _, when, values = view.columns[-1]
+    said = ", ".join(
+        f"{part} {numbers.number(value, unit.decimals)}"
+        for part, value in zip(view.parts, values, strict=True)
+    )
+    return Figure(
+        ident=f"merkmal-{breakdown.id}",
+        wide=stacked.spec(view, stacked.SIZES.wide),
+        narrow=stacked.spec(view, stacked.SIZES.narrow),
+        title=f"{indicator.title} nach {_name(breakdown.id)}",
+        description=f"{when}: {said} ({unit.name}). Alle Werte: Tabelle.",
+    )
 
 
 def _panels(ident: str, unit: Unit, found: Sequence[small_multiples.Panel]) -> Iterator[tuple[str, Figure]]:

@@ -9,9 +9,9 @@ from typing import Any
 from lagebild.assessed import Assessed
 from lagebild.assessment import evidence
 from lagebild.model import ActionField, Measure, PublishedReport, Report, StatusEntry, When
-from lagebild.pages._field_chain import rated
+from lagebild.pages._field_chain import indicators_of, rated
 from lagebild.pages.page import Link
-from lagebild.wording import dates, measures
+from lagebild.wording import dates, figures, measures
 
 Part = dict[str, Any]
 _NO_REASON = "Dass sich eine Zahl verändert, sagt nicht, warum."
@@ -94,11 +94,28 @@ def _reported(when: When, entry: StatusEntry, measure: Measure, link: Link) -> P
     }
 
 
+def ratings(assessed: Assessed, field: ActionField, link: Link) -> tuple[Part, ...]:
+    """Every target of the field's indicators for the main territory, with its symbol and word."""
+    report = assessed.report
+    return tuple(
+        {
+            "titel": indicator.title,
+            "url": link(f"indikatoren/{indicator.id}/#trend"),
+            "ziel": figures.target_words(report, indicator, one.target),
+            "bewertung": one.rating,
+            "wort": figures.rating_explained(indicator, one),
+        }
+        for indicator, findings in indicators_of(assessed, field)
+        for one in findings.targets
+        if one.territory == report.site.main_territory
+    )
+
+
 def effect(assessed: Assessed, field: ActionField) -> str:
     """What can be said of an effect: never more than that a goal was rated."""
-    ratings = rated(assessed, field)
-    if ratings:
-        return f"{measures.counted(ratings, 'Ziel', 'Ziele')} zu diesen Zahlen bewertet. {_NO_REASON}"
+    number = rated(assessed, field)
+    if number:
+        return f"{measures.counted(number, 'Ziel', 'Ziele')} zu diesen Zahlen bewertet. {_NO_REASON}"
     return (
         "Zu den Zahlen oben ist kein Ziel mit Wert und Frist gefunden, und die erfassten Daten enthalten "
         f"keine Untersuchung der Wirkung. {_NO_REASON}"

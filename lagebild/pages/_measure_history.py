@@ -53,7 +53,7 @@ def _open_responsibility(report: Report, measure: Measure, lapse: Lapse) -> Part
     span = f" ({dates.span(last.start, last.end)})" if last.start or last.end else ""
     text = f"Zuletzt zuständig: {actor_name(report, last.actor)}{span}. "
     text += "Wer seither zuständig ist, nennt keine ausgewertete Quelle."
-    return _notice("sand", "Zuständigkeit offen.", text)
+    return _notice("unklar", "Zuständigkeit offen", text)
 
 
 def history(report: Report, told: Sequence[Told], state: MeasureState, link: Link) -> Iterator[Part]:

@@ -13,11 +13,11 @@ from lagebild.model import MEASURE_KINDS, ActionField, Goal, Indicator, Measure,
 from lagebild.pages._dispute import Dispute, disputes_of
 from lagebild.pages._exhibit import Exhibit, exhibit, exhibits, exhibits_of
 from lagebild.pages._field_chain import chain, indicators_of, measures_of
-from lagebild.pages._field_proof import News, Proof, effect, news, proof
+from lagebild.pages._field_proof import News, Proof, effect, news, proof, ratings
 from lagebild.pages._key_sentence import KeySentence, key_sentence
 from lagebild.pages._related import measure_rows
 from lagebild.pages.page import Crumb, Link, Page, Templates, linker
-from lagebild.wording import dates, figures, measures
+from lagebild.wording import figures, measures
 
 PATH = "handlungsfelder/"
 CONTACT = "ueber/kontakt/#beleg"
@@ -55,6 +55,7 @@ class FieldView:
     recommendations: tuple[Aim, ...]
     news: News | None
     proof: Proof
+    ratings: tuple[Part, ...]
     effect: str
     context: tuple[Aim, ...]
     disputes: tuple[Dispute, ...]
@@ -131,6 +132,7 @@ def field_view(assessed: Assessed, field: ActionField, link: Link) -> FieldView:
         recommendations=tuple(_recommendations(report, field, own, link)),
         news=news(assessed, own, link),
         proof=proof(report, own),
+        ratings=ratings(assessed, field, link),
         effect=effect(assessed, field),
         context=tuple(_context(report, field, link)),
         disputes=disputes_of(report, (field.id,), link),
@@ -158,6 +160,8 @@ def _lead(report: Report, field: ActionField) -> str:
 
 def _listed(report: Report, indicator: Indicator, findings: IndicatorFindings, link: Link) -> Part:
     text = figures.message(report, indicator, findings)
+    for separator in (": ", " – "):
+        text = text.removeprefix(f"{indicator.title}{separator}")
     return {
         "titel": indicator.title,
         "url": link(f"indikatoren/{indicator.id}/"),
@@ -203,8 +207,7 @@ def _recommendations(report: Report, field: ActionField, own: Sequence[Measure],
     idents = {m.id for m in own}
     for one in report.recommendations.values():
         if one.field == field.id or idents & set(one.measures):
-            when = dates.when(one.when) if one.when else "ohne Datum"
-            note = ". ".join(filter(None, (when, one.note)))
+            note = ". ".join(filter(None, (measures.dated(one.when, one.date_kind), one.note)))
             yield Aim(
                 text=measures.sentence(one.text), exhibits=exhibits(report, one.evidence, link), note=note
             )

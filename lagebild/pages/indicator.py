@@ -86,6 +86,8 @@ def _figures(view: View) -> Iterator[Figure]:
         yield view.comparison.map.figure
     for group in view.groups:
         yield from (figure for _, figure in group.panels)
+        if group.stack:
+            yield group.stack
     yield from (panel.figure for panel in view.kindred.panels)
 
 

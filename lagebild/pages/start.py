@@ -10,12 +10,12 @@ from typing import Any
 from lagebild.assessed import Assessed
 from lagebild.assessment.record.events import events
 from lagebild.findings import TargetFinding
-from lagebild.model import Measure, Report, StatusEntry
+from lagebild.model import Indicator, Measure, Report, StatusEntry
 from lagebild.pages._board_table import BoardTable, board_table
 from lagebild.pages._key_sentence import KeySentence, key_sentence
 from lagebild.pages._until_when import UntilWhen, until_when
 from lagebild.pages.page import Link, Page, Templates, linker
-from lagebild.wording import dates, measures, territories
+from lagebild.wording import dates, figures, measures, territories
 
 PATH = ""
 NEWEST_REPORTS = 4
@@ -95,14 +95,22 @@ def _situation_title(number: int) -> str:
 
 def _ratings(assessed: Assessed) -> Iterator[Part]:
     """How often each rating was given; an indicator without a decided target cannot be rated."""
-    codes = [code for f in assessed.indicators.values() for code in _codes(f.targets)]
-    for code in ("sonne", "leicht-bewoelkt", "bewoelkt", "gewitter", "nicht-bewertbar"):
-        if codes.count(code):
-            yield {"code": code, "anzahl": measures.of(codes.count(code), len(codes))}
+    found = [
+        pair
+        for f in assessed.indicators.values()
+        for pair in _rated(assessed.report.indicators[f.indicator], f.targets)
+    ]
+    for code, word in sorted(set(found), key=lambda pair: (_CODES.index(pair[0]), pair[1])):
+        yield {"code": code, "wort": word, "anzahl": measures.of(found.count((code, word)), len(found))}
 
 
-def _codes(targets: Sequence[TargetFinding]) -> list[str]:
-    return [target.rating for target in targets] or ["nicht-bewertbar"]
+_CODES = ("sonne", "leicht-bewoelkt", "bewoelkt", "gewitter", "nicht-bewertbar")
+
+
+def _rated(indicator: Indicator, targets: Sequence[TargetFinding]) -> list[tuple[str, str]]:
+    """Symbol and word: the same symbol means another thing for a target that is met."""
+    rated = [(t.rating, figures.rating_explained(indicator, t)) for t in targets]
+    return rated or [("nicht-bewertbar", figures.rating_word("nicht-bewertbar"))]
 
 
 def _ratings_note(assessed: Assessed) -> str:
