@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 
 from lagebild.assessed import Assessed
-from lagebild.exports.result_schemas import result_schemas
+from lagebild.exports._result_schemas import result_schemas
 from lagebild.load.schemas import json_schemas
 
 

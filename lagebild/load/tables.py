@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from lagebild.load.encoding import decode
 from lagebild.load.headers import DELIMITER, header_faults, spoilt_file
-from lagebild.load.layout import Columns
+from lagebild.load.layout import TERRITORY_KEYS, Columns
 from lagebild.model import Place, Table, TableRow, column_letter
 from lagebild.problems import Problem, error, warning
 
@@ -137,7 +137,8 @@ def _count(number: int, one: str, many: str) -> str:
 
 
 def _no_rows(file: str, body: Sequence[_Record]) -> Iterator[Problem]:
-    if all(record.is_blank for record in body):
+    # A municipality without official keys still has the table that the format demands.
+    if file != TERRITORY_KEYS and all(record.is_blank for record in body):
         message = "Die Tabelle hat eine Kopfzeile, aber keine Zeilen."
         yield error(
             "leere-tabelle",

@@ -46,14 +46,12 @@ def ranking(report: Report, indicator: Indicator, findings: IndicatorFindings) -
     main = findings.main
     if main is None or main.last is None or findings.headline_codes is None:
         return f"Für {report.territories[report.site.main_territory].name} gibt es keinen Wert."
-    points = [p for run in reversed(main.runs) for p in reversed(run)]
-    for fewest in (_telling_field(report, points[0]), SMALLEST_FIELD):
-        for point in points:
-            field = _field(report, findings, point)
-            if len(field) >= fewest:
-                place = place_at(report, indicator, findings.series, (main, point))
-                return _ranking(report, indicator, place, field, why=_why(report, point, main.last))
-    return "In keinem Jahr nennt dieselbe Ausgabe Werte für genügend vergleichbare Gebiete."
+    for point in (p for run in reversed(main.runs) for p in reversed(run)):
+        field = _field(report, findings, point)
+        if len(field) >= _telling_field(report, point):
+            place = place_at(report, indicator, findings.series, (main, point))
+            return _ranking(report, indicator, place, field, why=_why(report, point, main.last))
+    return "In keinem Zeitraum nennt dieselbe Ausgabe Werte der meisten vergleichbaren Gebiete."
 
 
 def _telling_field(report: Report, point: Point) -> int:

@@ -44,7 +44,7 @@ QUESTIONS: tuple[tuple[rules.Rule, str], ...] = (
     (measure_without_field, "Maßnahme ohne Handlungsfeld"),
     (field_done_but_worse, "Alle Maßnahmen erledigt, die Lage aber schlechter"),
     (unlisted_decision, "Beschluss genannt, der in der Liste fehlt"),
-    (responsible_body, "Zuständige Stelle gab es an diesem Tag nicht"),
+    (responsible_body, "Keine zuständige Stelle für den Tag eingetragen"),
     (missing_evidence, "Meldung ohne Beleg"),
 )
 """The rules that look for contradictions, each with what it asks, in words for everyone."""

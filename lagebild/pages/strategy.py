@@ -108,11 +108,11 @@ def _key_facts(report: Report, assessed: Assessed) -> Iterator[Part]:
     reached = sum(m.actual is not None for m in report.milestones)
     milestones = measures.of(reached, len(report.milestones))
     yield {"name": "Meilensteine erreicht", "wert": milestones, "wort": True,
-           "zusatz": "manche nur teilweise, siehe unten" if reached else ""}  # fmt: skip
+           "zusatz": "einzelne nur zum Teil, siehe unten" if reached else ""}  # fmt: skip
     published = sum(bool(g.text) for g in report.goals.values())
-    gap = "die übrigen sind beschlossen, aber nicht zugänglich" if published < len(report.goals) else ""
-    goals_known = measures.of(published, len(report.goals))
-    yield {"name": "Ziele mit Wortlaut", "wert": goals_known, "wort": True, "zusatz": gap}
+    unpublished = len(report.goals) - published
+    gap = f"bei {'einem' if unpublished == 1 else unpublished} weiteren nicht gefunden" if unpublished else ""
+    yield {"name": "Ziele mit Wortlaut", "wert": str(published), "zusatz": gap}
     yield {"name": "Maßnahmen in Umsetzung", "wort": True,
            "wert": measures.of(assessed.board.by_class["in-umsetzung"], assessed.board.total),
            "zusatz": f"Stand unklar bei {assessed.board.by_class['stand-unklar']}"}  # fmt: skip

@@ -50,6 +50,7 @@ TITLES: Mapping[str, str] = {
     "teile-und-summe": "Teile ergeben nicht die Summe",
     "text-wiederholt": "Derselbe Text in zwei Berichten",
     "verlauf-reihenfolge": "Reihenfolge der Meldungen",
+    "verlauf-leer": "Maßnahme ohne Meldung",
     "vorlage-unbekannt": "Beschluss fehlt in der Liste",
     "wert-ausserhalb": "Wert außerhalb der möglichen Grenzen",
     "wert-fehlt": "Leere Zelle ohne Zeichen",
@@ -58,8 +59,9 @@ TITLES: Mapping[str, str] = {
     "zeit-gemischt": "Verschiedene Arten von Zeiträumen",
     "zeitraum-verkehrt": "Ende vor dem Anfang",
     "ziel-allein": "Ziel ohne Maßnahme oder Zahl",
+    "ziel-ohne-text": "Ziel ohne Wortlaut",
     "ziel-unvollstaendig": "Ziel unvollständig",
-    "zustaendigkeit-zeit": "Zuständige Stelle gab es an diesem Tag nicht",
+    "zustaendigkeit-zeit": "Keine zuständige Stelle für den Tag eingetragen",
 }
 """Rule → what it looks for, in words for everyone."""
 _WORDS = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.NOTICE: "Hinweis"}

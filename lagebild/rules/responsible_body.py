@@ -47,7 +47,7 @@ def _lapsed(report: Report, lapse: Lapse) -> Problem:
         return warning(
             RULE,
             measure.origin.at("zustaendig"),
-            f"Für die Maßnahme ist nach dem {ended} niemand mehr zuständig.",
+            f"Nach dem {ended} ist für die Maßnahme keine zuständige Stelle eingetragen.",
             remedy,
         )
     name = report.actors[lapse.responsibility.actor].name

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagebild.model import Bounds, Indicator, Report, Target
-from lagebild.problems import Problem, error
+from lagebild.problems import Problem, error, warning
 
 RULE = "ziel-unvollstaendig"
 
@@ -49,10 +49,10 @@ def _of_target(indicator: Indicator, target: Target) -> Iterator[Problem]:
     yield from _out_of_reach(indicator, target)
     yield from _late_milestones(target)
     if indicator.direction == "neutral":
-        yield error(
+        yield warning(
             RULE,
             target.origin.at(),
-            "Der Indikator hat ein Ziel, aber seine Richtung ist neutral.",
+            "Der Indikator hat ein Ziel, aber seine Richtung ist neutral; bewertet wird es deshalb nicht.",
             "Schreiben Sie richtung: sinken oder richtung: steigen, oder nehmen Sie das Ziel heraus.",
             "neutral",
         )

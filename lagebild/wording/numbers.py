@@ -78,7 +78,7 @@ SIGN_WORDS = {
     "berichtigt": "berichtigt",
     "geschaetzt": "geschätzt",
     "eigene-berechnung": "eigene Berechnung aus veröffentlichten Zahlen",
-    "umgerechnet": "auf einen anderen Gebietsstand umgerechnet",
+    "umgerechnet": "von der Quelle auf einen späteren Gebietsstand umgerechnet",
     "groesserer-bezirk": "Wert gilt für einen größeren Bezirk",
 }
 """Every sign and mark in words, for legends and screen readers."""

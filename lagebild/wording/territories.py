@@ -50,7 +50,8 @@ def within(territory: Territory) -> str:
 
 
 def _form(territory: Territory, case: int) -> str:
-    name = full_name(territory)
+    # Inside a sentence the figure follows in brackets; two pairs in a row read badly.
+    name = re.sub(r" \((ohne|mit) (.+)\)$", r" \1 \2", full_name(territory))
     # Märkischer Kreis → im Märkischen Kreis; names on -er such as Musterer Land keep their form.
     name = re.sub(r"ischer(?= Kreis\b)", "ischen" if case else "ische", name)
     return _FORMS[_gender(territory, name)][case] + name

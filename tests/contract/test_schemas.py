@@ -11,7 +11,7 @@ import pytest
 
 from lagebild import exports
 from lagebild.assessed import assess
-from lagebild.exports.result_schemas import result_schemas
+from lagebild.exports._result_schemas import result_schemas
 from lagebild.model import Report
 from tests.contract.builder import indicator, measure, published
 

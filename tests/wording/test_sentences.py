@@ -81,7 +81,7 @@ GAPS = [
      "Ohne Wert für 2008 bis 2010: Zahlenwert unbekannt."),
     (["musterstadt 2018 20 berichtigt", "musterstadt 2019 15"], {}, "Für 2018 wurde der Wert berichtigt."),
     (["musterstadt 2017 20 umgerechnet", "musterstadt 2018 20 umgerechnet", "musterstadt 2019 15"], {},
-     "Für 2017 und 2018 sind die Werte auf einen anderen Gebietsstand umgerechnet."),
+     "Für 2017 und 2018 hat die Quelle die Werte auf einen späteren Gebietsstand umgerechnet."),
     (["musterstadt 2018 20 vorlaeufig", "musterstadt 2019 15 vorlaeufig"], {},
      "Für 2018 ist der Wert vorläufig."),
 ]  # fmt: skip
@@ -100,7 +100,7 @@ COMPARISONS = [
     (["musterstadt 2019 15", "musterland 2019 9 @b"], WITH_LAND,
      "Mit Musterland wird nicht verglichen: die Werte stammen aus verschiedenen Ausgaben."),
     (["musterstadt 2019 15"], {"comparators": ("nachbarkreis", "musterkreis")},
-     "Mit dem Nachbarkreis (ohne Altdorf) und dem Musterkreis wird nicht verglichen: "
+     "Mit dem Nachbarkreis ohne Altdorf und dem Musterkreis wird nicht verglichen: "
      "für 2019 liegt dort kein Wert vor."),
     (["musterstadt 2019 15"], {"between_territories": Comparability(False, "Nur hier.")},
      "Mit anderen Gebieten wird nicht verglichen: Nur hier."),

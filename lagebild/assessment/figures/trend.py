@@ -87,7 +87,7 @@ def _too_short(series: Series) -> str:
         "luecke": "davor fehlen Werte",
         "zeichen": f"davor fehlt ein Wert ({parted.reason})",
     }.get(parted.kind, parted.reason)
-    return f"weniger als fünf vergleichbare Werte in Folge: {why}"
+    return f"weniger als fünf vergleichbare Werte in Folge; {why}"
 
 
 def _test(unit: Unit, window: tuple[Point, ...]) -> Trend:

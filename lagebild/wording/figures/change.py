@@ -53,7 +53,10 @@ def _change(report: Report, indicator: Indicator, change: Change) -> str:
     verb = "stieg" if shown[1] > shown[0] else "sank"
     start, end = (number(value, unit.decimals) for value in (change.start.value, change.end.value))
     level = f"{end}{NBSP}Prozent" if units.is_percent(unit) else end
-    return sentence(f"{span} {verb} der Wert von {start} auf {level}, also um {_difference(change, unit)}")
+    # Rounded figures may differ by another amount than the figures themselves; the reader would recalculate.
+    exact = rounded(abs(change.absolute), unit.decimals) == abs(shown[1] - shown[0])
+    aside = "" if exact else " (vor dem Runden gerechnet)"
+    return sentence(f"{span} {verb} der Wert von {start} auf {level}, also um {_difference(change, unit)}{aside}")
 
 
 def _difference(change: Change, unit: Unit) -> str:

@@ -21,8 +21,8 @@ _MARKED = {
         "sind die Werte aus veröffentlichten Zahlen selbst berechnet",
     ),
     "umgerechnet": (
-        "ist der Wert auf einen anderen Gebietsstand umgerechnet",
-        "sind die Werte auf einen anderen Gebietsstand umgerechnet",
+        "hat die Quelle den Wert auf einen späteren Gebietsstand umgerechnet",
+        "hat die Quelle die Werte auf einen späteren Gebietsstand umgerechnet",
     ),
     "groesserer-bezirk": (
         "gilt der Wert für einen größeren Bezirk",
