@@ -1,5 +1,6 @@
 /* Repairs of the theme for keyboards and screen readers: the search dialog gets a name, scrolling tables can be
-   reached and have a role, menu and search open without a mouse, tables that are cards stay tables. */
+   reached and have a role, menu and search open without a mouse, tables that are cards stay tables.
+   And what style sheets cannot do: the title in the foot of printed pages. */
 "use strict";
 
 const suchfenster = document.querySelector('.md-search[role="dialog"]');
@@ -37,3 +38,6 @@ function mach_erreichbar() {
 /* The theme wraps tables when it starts, after this script. */
 new MutationObserver(mach_erreichbar).observe(document.body, { childList: true, subtree: true });
 mach_erreichbar();
+
+/* The foot of printed pages names the page. */
+document.documentElement.style.setProperty("--druckseite", JSON.stringify(document.title));
