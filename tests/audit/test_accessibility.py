@@ -76,7 +76,9 @@ STATES = (search, menu, nothing_found, sorted_table, moving_chart, forced_colour
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__doc__)
-def test_everyone_can_use_the_page_when(sample_site: Path, state: Callable[[Page], None], scheme: str) -> None:
+def test_everyone_can_use_the_page_when(
+    sample_site: Path, state: Callable[[Page], None], scheme: str
+) -> None:
     with served(sample_site) as address, chromium() as browser:
         context = browser.new_context(base_url=address, color_scheme=scheme, reduced_motion="reduce")
         page = context.new_page()

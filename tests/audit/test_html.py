@@ -24,7 +24,9 @@ def checked(folder: Path) -> list[str]:
     command = [java, "-Xss8m", "-jar", jar, *options, str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     found = json.loads(done.stdout)["messages"]
-    return [f"{m.get('url', '')}:{m.get('lastLine', '')} {m['message']} {m.get('extract', '')}" for m in found]
+    return [
+        f"{m.get('url', '')}:{m.get('lastLine', '')} {m['message']} {m.get('extract', '')}" for m in found
+    ]
 
 
 @pytest.mark.parametrize("name", ["real_site", "sample_site"])

@@ -31,10 +31,16 @@ def built(folder: Path, environment: Mapping[str, str], cache: Path | None = Non
         copy(ROOT / part, folder / part)
     chosen = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "scripts/build_site.py", "site"]
-    done = subprocess.run(command, cwd=folder, env={**chosen, **environment}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, env={**chosen, **environment}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     site = folder / "site"
-    return {p.relative_to(site).as_posix(): sha256(p.read_bytes()).hexdigest() for p in site.rglob("*") if p.is_file()}
+    return {
+        p.relative_to(site).as_posix(): sha256(p.read_bytes()).hexdigest()
+        for p in site.rglob("*")
+        if p.is_file()
+    }
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:

@@ -15,7 +15,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from scripts.browser import find
 
 # Root in a container has no user namespaces; nothing but this machine's own site is opened.
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-sync",
+]
 WIDTHS = (320, 1280)
 SCHEMES = ("default", "slate")
 # WCAG 2.1 AA is the law; 2.2 and best practice are what the next version will ask.
@@ -71,7 +77,9 @@ def faults(page: Page) -> Iterator[str]:
 
 def violations(page: Page) -> Iterator[str]:
     """What axe finds on a page as it is."""
-    for found in Axe().run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]:
+    for found in (
+        Axe().run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]}).response["violations"]
+    ):
         for node in found["nodes"]:
             yield f"{found['id']} at {node['target']}: {node.get('failureSummary', '')}"
 

@@ -20,7 +20,9 @@ def build(config: Path, folder: Path) -> None:
     """A strict build; what it printed is shown where it fails."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, str(ROOT / "scripts" / "build_site.py"), str(folder), "--config", str(config)]
-    done = subprocess.run(command, cwd=config.parent, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=config.parent, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

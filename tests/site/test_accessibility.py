@@ -43,7 +43,9 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(page: Page) ->
     assert page.url.endswith("#inhalt")
 
 
-@pytest.mark.parametrize(("button", "opens"), [("__drawer", ".md-sidebar--primary"), ("__search", ".md-search__form")])
+@pytest.mark.parametrize(
+    ("button", "opens"), [("__drawer", ".md-sidebar--primary"), ("__search", ".md-search__form")]
+)
 def test_menu_and_search_open_without_a_mouse_on_a_small_screen(page: Page, button: str, opens: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto("indikatoren/")
