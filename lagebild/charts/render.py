@@ -20,7 +20,8 @@ from typing import Any, Protocol
 
 import vl_convert
 
-from lagebild.charts._poster import Caption, poster
+from lagebild.charts._poster import Caption as Caption
+from lagebild.charts._poster import poster
 from lagebild.charts._slim import slim
 from lagebild.charts._typeface import FACES, FOLDER
 from lagebild.charts.style import light_values, token

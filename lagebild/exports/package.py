@@ -49,8 +49,10 @@ def contents(report: Report) -> Iterator[tuple[str, bytes]]:
         yield table.file, _table(report, table)
     for boundaries in report.boundaries:
         yield boundaries.file, _geojson(boundaries)
-    for noun in (*report.indicators.values(), *report.measures.values()):
-        yield noun.file, yaml_text(noun)
+    for indicator in report.indicators.values():
+        yield indicator.file, yaml_text(indicator)
+    for measure in report.measures.values():
+        yield measure.file, yaml_text(measure)
     for listed in layout.LIST_FILES:
         nouns = getattr(report, listed.attribute)
         if nouns:

@@ -200,7 +200,8 @@ class YamlDocument:
             )
         key = event.value
         if _is_plain(event) and (found := GLUED.match(key)):
-            raise RefusedError(glued(self.file, event.start_mark.line, found))
+            line = event.start_mark.line if event.start_mark else 0
+            raise RefusedError(glued(self.file, line, found))
         if unseen := INVISIBLE.search(key):
             raise self._invisible(event, unseen[0])
         if not key.strip() or key.startswith("@") or key == "<<" or len(key) > 200:

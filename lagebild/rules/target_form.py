@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagebild.model import Bounds, Indicator, Report, Target
+from lagebild.model import Bounds, Indicator, Milestone, Report, Target
 from lagebild.problems import Problem, error, warning
 
 RULE = "ziel-unvollstaendig"
@@ -62,7 +62,8 @@ def _out_of_reach(indicator: Indicator, target: Target) -> Iterator[Problem]:
     bounds = indicator.bounds
     if bounds is None:
         return
-    for one in (target, *target.milestones):
+    parts: tuple[Target | Milestone, ...] = (target, *target.milestones)
+    for one in parts:
         if one.value is None or _within(one.value, bounds):
             continue
         yield error(

@@ -10,13 +10,13 @@ from lagebild.pages._soft_hyphens import SOFT_HYPHEN, hyphenated
 @pytest.mark.parametrize(
     ("name", "parts"),
     [
-        ("Wartburgkreis", "Wart-burg-kreis"),
         ("Deutschland", "Deutsch-land"),
         ("Musterstadt", "Mus-ter-stadt"),
         ("Nordhausen", "Nord-hau-sen"),
-        ("Kyffhäuserkreis", "Kyff-häu-ser-kreis"),
-        ("Betreuungsquote", "Be-treu-ungs-quo-te"),
-        ("Altenburger Land", "Al-ten-bur-ger Land"),
+        ("Schulabgänge", "Schulab-gänge"),
+        ("Hauptschulabschluss", "Haupt-schulabschluss"),
+        ("Bedarfsgemeinschaften", "Bedarfs-ge-mein-schaf-ten"),
+        ("Betreuungsquote", "Betreuungs-quote"),
         ("Gera", "Gera"),
         ("SGB II", "SGB II"),
     ],
