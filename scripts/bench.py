@@ -26,7 +26,7 @@ from lagebild.assessed import assess
 from lagebild.charts import render
 
 ROOT = Path(__file__).resolve().parent.parent
-# The pages of the site as finished Markdown, built by MkDocs and its theme alone: what no generator of ours can beat.
+# The finished pages, built by MkDocs and its theme alone: what no generator of ours can beat.
 BARE = """site_name: Vergleich
 theme: {name: material, language: de, font: false, features: [navigation.tabs]}
 plugins: [search]
@@ -66,7 +66,7 @@ _INDICATOR = re.compile(r"data/indikatoren/([^/]+)/")
 
 
 def growth(files: load.Files, day: date) -> None:
-    """Seconds per 1000 figures for ever more figures: equal where the work grows with the data and no faster."""
+    """Time per figure for ever more figures: equal where the work grows with the data and no faster."""
     base = 0.0
     for times, runs in ((1, 3), (4, 3), (16, 1)):
         more = replicated(files, times)
@@ -103,7 +103,7 @@ def whole_builds(files: tuple[site.SiteFile, ...], runs: int) -> None:
         ours = median(lambda: build(ROOT / "mkdocs.yml", folder / "ours"), runs)
         theirs = median(lambda: build(folder / "mkdocs.yml", folder / "theirs"), runs)
     print(
-        f"whole build ÷ MkDocs' build of the same finished pages: {ours / theirs:.2f} ({ours:.1f} s, {theirs:.1f} s)"
+        f"whole build ÷ MkDocs' build of its pages: {ours / theirs:.2f} ({ours:.1f} s, {theirs:.1f} s)"
     )
 
 

@@ -1,4 +1,4 @@
-"""The same commit gives the same bytes: elsewhere, in another language and time zone, with and without a cache."""
+"""The same commit gives the same bytes: elsewhere, in other languages and time zones, with an empty cache."""
 
 from __future__ import annotations
 

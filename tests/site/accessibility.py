@@ -1,4 +1,4 @@
-"""Whether everyone can use a built page, as axe judges it: both colour schemes, both widths, everything unfolded."""
+"""Whether everyone can use a built page, as axe judges it: both schemes, both widths, everything unfolded."""
 
 from __future__ import annotations
 
