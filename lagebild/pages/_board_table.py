@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lagebild.assessment.board import NO_FIELD, SCHEDULE_CLASSES
+from lagebild.assessment.board import NO_FIELD, SCHEDULE_CLASSES, headline
 from lagebild.findings import BOARD_CLASSES, Board
 from lagebild.model import STRATEGY_TIES, Report
 from lagebild.pages._catalogue import catalogue_sentence
@@ -30,8 +31,9 @@ class BoardTable:
     notes: str
     tie_title: str
     ties: tuple[Part, ...]
+    schedule_columns: tuple[str, ...]
     schedules: tuple[list[Part], ...]
-    """Schedule classes that occur, each with its number and its denominator."""
+    """Fields by the schedule classes that occur, then every measure once: always with the denominator."""
 
 
 def board_path(day: date) -> str:
@@ -42,6 +44,7 @@ def board_path(day: date) -> str:
 def board_table(report: Report, board: Board, link: Link) -> BoardTable:
     """A board, worded and linked."""
     shown = [c for c in BOARD_CLASSES if board.by_class[c]]
+    planned = [c for c in SCHEDULE_CLASSES if board.by_schedule[c]]
     return BoardTable(
         title=f"Maßnahmen nach Handlungsfeld und Stand am {dates.day(board.day)}",
         sentence=_sentence(board),
@@ -57,11 +60,8 @@ def board_table(report: Report, board: Board, link: Link) -> BoardTable:
         ties=tuple(
             {"code": t, "anzahl": board.by_tie[t], "text": measures.TIES_COUNTED[t]} for t in STRATEGY_TIES
         ),
-        schedules=tuple(
-            [{"text": measures.SCHEDULES[s]}, {"text": measures.of(board.by_schedule[s], board.total)}]
-            for s in SCHEDULE_CLASSES
-            if board.by_schedule[s]
-        ),
+        schedule_columns=("Handlungsfeld", *(measures.SCHEDULES[c] for c in planned), *_rating_column(board)),
+        schedules=tuple(_schedules(report, board, planned, link)),
     )
 
 
@@ -77,6 +77,44 @@ def _row(report: Report, board: Board, field: str, shown: list[str], link: Link)
         "anzahl": board.field_totals[field],
         "zahlen": [board.by_field[field][c] for c in shown],
     }
+
+
+def _schedules(report: Report, board: Board, planned: list[str], link: Link) -> Iterator[list[Part]]:
+    if not board.total:
+        return
+    states = headline(report, board.states)
+    for field in _fields(board):
+        known = report.fields.get(field)
+        own = [s for i, s in states.items() if field in (report.measures[i].fields or (NO_FIELD,))]
+        counts = [sum(s.schedule.result == c for s in own) for c in planned]
+        yield [
+            {"text": known.title, "url": link(f"handlungsfelder/{field}/")} if known else _FIELDLESS,
+            *(_share(number, len(own)) for number in counts),
+            *_rating_cell(board, field),
+        ]
+    yield [
+        {"text": "Alle Maßnahmen, jede einmal gezählt", "url": None},
+        *(_share(board.by_schedule[c], board.total) for c in planned),
+        *({"text": ""} for _ in _rating_column(board)),
+    ]
+
+
+_FIELDLESS: Part = {"text": "ohne Handlungsfeld", "url": None}
+
+
+def _share(number: int, whole: int) -> Part:
+    return {"text": measures.of(number, whole) if number else "–", "wert": number}
+
+
+def _rating_column(board: Board) -> tuple[str, ...]:
+    """Only the board of the report's day knows ratings: earlier ones are not computed anew."""
+    return ("Ziele, die nicht bewertbar sind",) if board.ratings else ()
+
+
+def _rating_cell(board: Board, field: str) -> Iterator[Part]:
+    if board.ratings:
+        ratings = board.ratings.get(field, {})
+        yield _share(ratings.get("nicht-bewertbar", 0), sum(ratings.values()))
 
 
 def _sentence(board: Board) -> str:

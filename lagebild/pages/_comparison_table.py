@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lagebild.assessed import Assessed
 from lagebild.assessment.figures.comparison import ancestors
 from lagebild.findings import ComparisonFinding, IndicatorFindings, Point
-from lagebild.model import Indicator, Report, Unit
+from lagebild.model import Indicator, Observation, Report, Unit
 from lagebild.pages._latest import headline_group
 from lagebild.pages._soft_hyphens import hyphenated
+from lagebild.pages._value_table import cell, legend
 from lagebild.pages.page import Link
-from lagebild.wording import dates, numbers
+from lagebild.wording import dates
 from lagebild.wording import figures as words
+from lagebild.wording.numbers import MARK_CHARACTERS
 
 Row = Mapping[str, Any]
 
-_NOT_COMPARABLE: Row = {"text": "–", "wort": "nicht vergleichbar", "zeichen": ""}
+_NOT_COMPARABLE: Row = {"text": "–", "wort": "nicht vergleichbar", "zeichen": "", "marke": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class Line:
     unit: str
     period: str
     cells: tuple[Row, ...]
-    """{text, wort, zeichen}: the figure, words for screen readers, how the own figure lies to it."""
+    """{text, wort, zeichen, marke}: figure, words for screen readers, how the own figure lies to it, marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class ComparisonTable:
     groups: tuple[Group, ...]
     reasons: tuple[str, ...]
     """Why some figures stand without a comparison, each once."""
+    legend: tuple[Row, ...]
+    """{zeichen, text}: the marks that hang behind figures."""
 
     @property
     def width(self) -> int:
@@ -81,6 +85,11 @@ def comparison_table(
         columns=tuple(hyphenated(report.territories[t].name) for t in (territory, *others)),
         groups=tuple(_groups(assessed, shown, (territory, *others), link, fields)),
         reasons=tuple(_reasons(assessed, shown, territory, others)),
+        legend=tuple(
+            row
+            for row in legend(_without_notes(_marked(assessed, shown, (territory, *others))))
+            if row["zeichen"] in MARK_CHARACTERS.values()
+        ),
     )
 
 
@@ -147,28 +156,45 @@ def _last(findings: IndicatorFindings, territory: str) -> Point:
     return series.last
 
 
-def _figure(point: Point, unit: Unit) -> Row:
-    return {"text": numbers.figure(point.observation, unit), "wort": "", "zeichen": ""}
+def _figure(point: Point, unit: Unit, direction: str = "", word: str = "") -> Row:
+    """A figure with its marks, and how the own one lies to it."""
+    shown = cell(point.observation, unit)
+    return {
+        "text": shown["text"],
+        "marke": shown["zeichen"],
+        "wort": " ".join(filter(None, (str(shown["wort"]), word))),
+        "zeichen": direction,
+    }
+
+
+def _without_notes(observations: Iterable[Observation]) -> Iterator[Observation]:
+    """What a mark means in general: its notes belong to single figures of other pages."""
+    return (replace(o, note="") for o in observations)
+
+
+def _marked(
+    assessed: Assessed, shown: Iterable[Indicator], territories: Sequence[str]
+) -> Iterator[Observation]:
+    """The figures that the table shows: all of them at the period of the first territory."""
+    for indicator in shown:
+        findings = assessed.indicators[indicator.id]
+        period = _last(findings, territories[0]).period
+        for territory in territories:
+            series = findings.headline(territory)
+            yield from (p.observation for p in series.points if p.period == period) if series else ()
 
 
 def _beside(indicator: Indicator, findings: IndicatorFindings, own: Point, other: str, unit: Unit) -> Row:
     """The other figure of the same period and edition; how the own one lies to it where that was found."""
     found = _finding(findings, own.observation.territory, other)
+    series = findings.headline(other)
+    points = series.points if series else ()
+    theirs = next((p for p in points if p.period == own.period and p.value is not None), None)
     if found is not None:
         if found.reason or found.other_value is None:
             return _NOT_COMPARABLE
         word = f"Wert hier {words.comparison_word(found.result)}"
-        return {
-            "text": numbers.number(found.other_value, unit.decimals),
-            "wort": word,
-            "zeichen": found.result,
-        }
-    series = findings.headline(other)
-    theirs = (
-        next((p for p in series.points if p.period == own.period and p.value is not None), None)
-        if series
-        else None
-    )
+        return _figure(theirs, unit, found.result, word) if theirs else _NOT_COMPARABLE
     if theirs is None or theirs.edition != own.edition or not indicator.between_territories.allowed:
         return _NOT_COMPARABLE
     return _figure(theirs, unit)

@@ -46,7 +46,8 @@ def _last(name: str, main: Series | None, unit: Unit, findings: IndicatorFinding
     if main is None or main.last is None or main.last.value is None:
         return {"name": "Letzter Wert", "wert": "kein Wert", "wort": True, "zusatz": f"für {name}"}
     value, symbol = main.last.value, numbers.with_symbol(main.last.value, unit)
-    zusatz = f"{name}, {dates.period(main.last.period)}"
+    marked = numbers.mark_words(main.last.observation)
+    zusatz = ", ".join((name, dates.period(main.last.period), *marked))
     if unit.symbol != "%":
         zusatz = f"{unit.name}; {zusatz}"
     short = symbol if unit.symbol in ("%", "€") else numbers.number(value, unit.decimals)

@@ -44,7 +44,7 @@ def latest(
         text=numbers.with_symbol(value, unit) if short else numbers.with_name(value, unit),
         short=numbers.with_symbol(value, unit) if short else numbers.number(value, unit.decimals),
         unit="" if unit.symbol == "%" else unit.name,
-        period=dates.period(series.last.period),
+        period=", ".join((dates.period(series.last.period), *numbers.mark_words(series.last.observation))),
         value=value,
     )
 

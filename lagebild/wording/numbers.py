@@ -107,3 +107,12 @@ def figure(observation: Observation, unit: Unit) -> str:
 def marks(observation: Observation) -> str:
     """The letters that hang behind a figure: `r`, `p r`."""
     return " ".join(MARK_CHARACTERS[m] for m in observation.signs if m in MARK_CHARACTERS)
+
+
+def mark_words(observation: Observation) -> tuple[str, ...]:
+    """The marks of a figure in words, for places without room for a legend: `vorläufig`."""
+    return tuple(SIGN_WORDS[m] for m in observation.signs if m in _MARKS_TO_TELL)
+
+
+_MARKS_TO_TELL = ("vorlaeufig", "geschaetzt", "eigene-berechnung", "groesserer-bezirk")
+"""A figure with one of these may change, or is not what an office published; others are told in tables."""
