@@ -143,7 +143,8 @@ def frame(report: Report) -> dict[str, object]:
         "fuss": [
             {"titel": "Daten", "links": _links(("Herunterladen", "daten/"), ("Quellen", "daten/quellen/"),
                                                ("Methodik", "methodik/"), ("Glossar", "glossar/"))},
-            {"titel": "Mitwirken", "links": _links(("Fehler melden", "ueber/kontakt/"),
+            {"titel": "Mitwirken", "links": _links(("Daten pflegen", "mitmachen/"),
+                                                   ("Fehler melden", "ueber/kontakt/"),
                                                    ("Beleg nachreichen", "ueber/kontakt/#beleg"),
                                                    ("Was sich geändert hat", "aenderungen/"))},
             {"titel": "Rechtliches", "links": _links(("Impressum", "ueber/impressum/"),

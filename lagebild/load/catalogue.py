@@ -20,7 +20,10 @@ from lagebild.problems import Problem, error, notice
 
 Json = dict[str, Any]
 
-REFRESH = "Erneuern Sie den Katalog mit: python scripts/check.py --write-catalogue"
+REFRESH = (
+    "Sie müssen nichts tun: Die Prüfung des Vorschlags legt den erneuerten Katalog bei. "
+    "Von Hand: python scripts/check.py --write-catalogue"
+)
 """How the catalogue is made to fit the data again."""
 
 # skipBlankRows: spreadsheets leave empty rows below a table; our own pass warns of them.

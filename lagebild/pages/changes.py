@@ -23,7 +23,7 @@ Part = dict[str, Any]
 
 REVISION_KINDS = {
     "neue-ausgabe": "neue Ausgabe",
-    "berichtigung": "Berichtigung der Quelle",
+    "berichtigung": "Berichtigung",
     "definition": "geänderte Definition",
     "gebietsstand": "geänderter Gebietsstand",
 }
