@@ -9,8 +9,6 @@ import os
 from html import escape
 from pathlib import Path
 
-from lagebild import delivery, inspection, load, problems, site
-from lagebild.charts import render
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -18,6 +16,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from lagebild import delivery, inspection, load, problems, site
+from lagebild.charts import render
 
 log = logging.getLogger("mkdocs.hooks.lagebild")
 built: dict[str, site.SiteFile] = {}

@@ -13,17 +13,21 @@ from hashlib import sha256
 from html import unescape
 
 # Executable inline scripts; JSON blocks and scripts with an address need no hash.
-_INLINE = re.compile(r'<script(?![^>]*\bsrc=)(?![^>]*type="application/(?:json|ld))[^>]*>(.*?)</script>', re.S)
+_INLINE = re.compile(
+    r'<script(?![^>]*\bsrc=)(?![^>]*type="application/(?:json|ld))[^>]*>(.*?)</script>', re.S
+)
 _CHARSET = '<meta charset="utf-8">'
 
 
 def with_policy(html: str) -> str:
     """The page with a Content-Security-Policy that allows this site and its own inline scripts, nothing else.
 
-    The theme writes a few inline scripts; their hashes are computed from the finished page, so that nothing is
-    kept by hand and any other script is refused by the reader's browser.
+    The theme writes a few inline scripts; their hashes are computed from the finished page, so that nothing
+    is kept by hand and any other script is refused by the reader's browser.
     """
-    hashes = dict.fromkeys(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in _INLINE.findall(html))
+    hashes = dict.fromkeys(
+        f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in _INLINE.findall(html)
+    )
     rules = [
         "default-src 'none'",
         f"script-src 'self' {' '.join(hashes)}".strip(),
@@ -41,7 +45,7 @@ def with_policy(html: str) -> str:
 
 
 def repaired(html: str) -> str:
-    """The page without two slips of the theme: a label for a list it does not write, and an empty tab order."""
+    """The page without two slips of the theme: a label for a list that is not there, an empty tab order."""
     if 'id="__toc"' not in html:
         html = html.replace(' for="__toc"', "")
     return html.replace(' tabindex=""', ' tabindex="0"')
@@ -52,20 +56,34 @@ def anchors(html: str) -> frozenset[str]:
     return frozenset(unescape(found) for found in re.findall(r'\sid="([^"]+)"', html))
 
 
-# Drawings, and tables that declare themselves out of the search: most of a page's bytes, none of its words.
-_UNSEARCHED = re.compile(r"<svg.*?</svg>|<table(?=[^>]*\bdata-search-exclude).*?</table>", re.S)
+# Drawings, and what declares itself out of the search: most of a page's bytes, none of its words.
+_UNSEARCHED = re.compile(r"<(svg)\b|<(\w+)\b[^>]*\sdata-search-exclude")
 
 
 def searchable(html: str) -> str:
     """What the search index reads of a page: reading all of it takes longer than writing the page."""
-    return _UNSEARCHED.sub("", html)
+    kept, position = [], 0
+    for opening in _UNSEARCHED.finditer(html):
+        if opening.start() >= position:
+            kept.append(html[position : opening.start()])
+            position = _end_of_element(html, opening.start(), opening[1] or opening[2])
+    return "".join([*kept, html[position:]])
+
+
+def _end_of_element(html: str, start: int, name: str) -> int:
+    depth = 0
+    for tag in re.compile(rf"<(/?){name}\b[^>]*>").finditer(html, start):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return tag.end()
+    return len(html)
 
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # Second parts of German compounds that people type alone; the search only finds beginnings of words.
 _TAILS = (
-    "armut", "förderung", "hilfe", "quote", "sicherung", "betreuung", "beratung", "arbeit", "wohnung", "wohnungen",
-    "geld", "treff", "zentrum", "plätze", "abschluss", "arbeitslose", "einkommen", "strategie", "bericht",
+    "armut", "förderung", "hilfe", "quote", "sicherung", "betreuung", "beratung", "arbeit", "wohnung",
+    "wohnungen", "geld", "treff", "zentrum", "plätze", "abschluss", "arbeitslose", "einkommen", "strategie", "bericht",
 )  # fmt: skip
 _WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{4,}")
 

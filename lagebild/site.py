@@ -86,7 +86,10 @@ def front_matter(page: Page) -> str:
     if page.description:
         lines.append(f"description: {_quoted(page.description)}")
     if page.crumbs:
-        steps = [f"{{titel: {_quoted(c.title)}, url: {_quoted(c.path) if c.path else 'null'}}}" for c in page.crumbs]
+        steps = [
+            f"{{titel: {_quoted(c.title)}, url: {_quoted(c.path) if c.path else 'null'}}}"
+            for c in page.crumbs
+        ]
         lines.append(f"pfad: [{', '.join(steps)}]")
     return "\n".join([*lines, "---", ""])
 
@@ -97,12 +100,14 @@ def _quoted(text: str) -> str:
 
 
 def _pictures(written: Iterable[Page], cache: render.Cache) -> Iterator[SiteFile]:
-    """The charts that are offered for download: in light colours, with their message and source around them."""
+    """The charts that are offered for download: in light colours, between their message and their source."""
     for figure in (f for page in written for f in page.figures if f.download):
         caption = _caption(figure)
         svg = render.svg_download(figure.wide, description=figure.description, caption=caption, cache=cache)
         yield SiteFile(path=f"{figure.download}.svg", content=svg.encode())
-        yield SiteFile(path=f"{figure.download}.png", content=render.png(figure.wide, caption=caption, cache=cache))
+        yield SiteFile(
+            path=f"{figure.download}.png", content=render.png(figure.wide, caption=caption, cache=cache)
+        )
 
 
 def _caption(figure: Figure) -> render.Caption:
@@ -138,8 +143,8 @@ def frame(report: Report) -> dict[str, object]:
         "banner_link": {"titel": "Was das heißt", "url": "ueber/"},
         "stand": dates.day(report.day),
         "repository": report.site.repository,
-        "fusstext": "Jede Zahl nennt Quelle, Jahr und Gebiet. Daten und Texte liegen offen; Änderungen sind einzeln "
-        "nachvollziehbar.",
+        "fusstext": "Jede Zahl nennt Quelle, Jahr und Gebiet. Daten und Texte liegen offen; Änderungen sind "
+        "einzeln nachvollziehbar.",
         "fuss": [
             {"titel": "Daten", "links": _links(("Herunterladen", "daten/"), ("Quellen", "daten/quellen/"),
                                                ("Methodik", "methodik/"), ("Glossar", "glossar/"))},

@@ -102,9 +102,7 @@ def whole_builds(files: tuple[site.SiteFile, ...], runs: int) -> None:
             target.write_bytes(file.content)
         ours = median(lambda: build(ROOT / "mkdocs.yml", folder / "ours"), runs)
         theirs = median(lambda: build(folder / "mkdocs.yml", folder / "theirs"), runs)
-    print(
-        f"whole build ÷ MkDocs' build of its pages: {ours / theirs:.2f} ({ours:.1f} s, {theirs:.1f} s)"
-    )
+    print(f"whole build ÷ MkDocs' build of its pages: {ours / theirs:.2f} ({ours:.1f} s, {theirs:.1f} s)")
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 import altair as alt
 import vl_convert
 
+from lagebild.charts._layers import RUN, X
 from lagebild.charts._typeface import FAMILY
 from lagebild.charts._view import Dot, LineView
 from lagebild.charts.style import SCHEMA, STROKES, token
@@ -113,7 +114,7 @@ def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         orient="bottom", columns=2, labelLimit=0, title=None, symbolType="stroke", symbolSize=500
     )
     base = alt.Chart(alt.NamedData(name="figures")).encode(
-        x="x:Q",
+        x=X,
         y=alt.Y("y:Q", axis=alt.Axis(title=None, tickCount=5, domain=False, ticks=False)),
         color=alt.Color(
             "Gebiet:N", scale=alt.Scale(domain=names, range=[token(s.token) for s in strokes]), legend=legend
@@ -131,7 +132,7 @@ def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
         base.mark_rule(strokeWidth=1.6)
         .encode(y=alt.Y("low:Q", title=None), y2=alt.Y2("high"))
         .transform_filter(alt.datum.low != None),  # noqa: E711  # an expression for Vega, not for Python
-        base.mark_line(strokeWidth=2.5).encode(strokeDash=dash, detail="run:N").add_params(shown),
+        base.mark_line(strokeWidth=2.5).encode(strokeDash=dash, detail=RUN).add_params(shown),
         base.mark_point(filled=True, size=74).encode(
             size=alt.condition(near, alt.value(140), alt.value(50)),
             tooltip=told,

@@ -1,4 +1,4 @@
-"""The built sites that these tests look at: the real one and that of the sample municipality, built once each."""
+"""The built sites that these tests look at: the real one and that of the sample municipality."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import PACKAGES, ROOT
 
 EPOCH = "1795000000"
-"""18 November 2026 and a few hours, UTC: after every entry of both packages' histories but before the clock."""
+"""18 November 2026, UTC: after every entry of the sample municipality's histories."""
 
 
 def build(config: Path, folder: Path) -> None:
@@ -36,7 +36,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository of the sample municipality: its data, the prose that holds for every city, a page of its own."""
+    """A repository of the sample municipality: its data, the prose for every city, a few pages of its own."""
     root = tmp_path_factory.mktemp("musterstadt")
     shutil.copytree(PACKAGES / "musterstadt" / "data", root / "data")
     for prose in ("methodik", "mitmachen"):

@@ -11,11 +11,12 @@ from playwright.sync_api import Page
 from tests.site.accessibility import chromium, faults, served
 
 KINDS = (
-    "", "404.html", "aenderungen/", "akteure/", "akteure/jugendamt/", "daten/", "daten/aktualitaet/", "daten/pruefbericht/",
-    "daten/quellen/", "gebiete/musterstadt/", "glossar/", "handlungsfelder/", "handlungsfelder/aufwachsen/", "indikatoren/",
-    "indikatoren/kinderarmut/", "massnahmen/", "massnahmen/lesepaten/", "massnahmen/tabelle/", "methodik/", "mitmachen/",
-    "strategie/", "strategie/beschluesse/", "strategie/konflikte/", "strategie/stand/2025-12-31/", "ueber/impressum/",
-    "vergleich/aufwachsen/",
+    "", "404.html", "aenderungen/", "akteure/", "akteure/jugendamt/", "daten/",
+    "daten/aktualitaet/", "daten/pruefbericht/", "daten/quellen/", "gebiete/musterstadt/",
+    "glossar/", "handlungsfelder/", "handlungsfelder/aufwachsen/", "indikatoren/",
+    "indikatoren/kinderarmut/", "massnahmen/", "massnahmen/lesepaten/", "massnahmen/tabelle/",
+    "methodik/", "mitmachen/", "strategie/", "strategie/beschluesse/", "strategie/konflikte/",
+    "strategie/stand/2025-12-31/", "ueber/impressum/", "vergleich/aufwachsen/",
 )  # fmt: skip
 
 

@@ -57,9 +57,9 @@ def broken(site: Path) -> Iterator[str]:
             target = page if not parts.path else site / path
             if target.is_dir():
                 target /= "index.html"
-            if not target.is_file() or not target.resolve().is_relative_to(site.resolve()):
-                yield f"{page.relative_to(site)} → {address}"
-            elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in targets(target).ids:
+            inside = target.is_file() and target.resolve().is_relative_to(site.resolve())
+            pages_part = inside and target.suffix == ".html" and unquote(parts.fragment)
+            if not inside or (pages_part and pages_part not in targets(target).ids):
                 yield f"{page.relative_to(site)} → {address}"
 
 
