@@ -108,7 +108,7 @@ def _share(number: int, whole: int) -> Part:
 
 def _rating_column(board: Board) -> tuple[str, ...]:
     """Only the board of the report's day knows ratings: earlier ones are not computed anew."""
-    return ("Ziele, die nicht bewertbar sind",) if board.ratings else ()
+    return ("Zahlen ohne bewertbares Ziel",) if board.ratings else ()
 
 
 def _rating_cell(board: Board, field: str) -> Iterator[Part]:

@@ -34,7 +34,7 @@ class Line:
     unit: str
     period: str
     cells: tuple[Row, ...]
-    """{text, wort, zeichen, marke}: figure, words for screen readers, how the own figure lies to it, marks."""
+    """{text, wort, zeichen, marke}: figure, words for screen readers, how the own one lies to it, marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
