@@ -153,6 +153,8 @@ def _template(lines: tuple[tuple[str, str], ...]) -> dict[str, Any]:
 def _config() -> dict[str, Any]:
     text = {"labelColor": token("tinte2"), "labelFontSize": 15, "labelFont": FAMILY}
     return {
+        # Vega's own names for marks are English and incomplete; the page names the chart as a whole.
+        "aria": False,
         "background": None,
         "font": FAMILY,
         "view": {"stroke": None},

@@ -23,6 +23,13 @@
     renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: { disableDefaultStyle: true },
   };
 
+  /* One picture with the name of the still one; the marks inside say nothing without eyes. */
+  const benenne = (svg, name) => {
+    for (const teil of svg.querySelectorAll("[role]")) teil.removeAttribute("role");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", `${name}. Alle Werte stehen in der Tabelle.`);
+  };
+
   const zeige = async (knopf) => {
     const bild = knopf.closest("figure").querySelector(".lb-bild");
     const ziel = document.createElement("div");
@@ -34,6 +41,7 @@
       if (!antwort.ok) throw new Error(antwort.statusText);
       bild.after(ziel);
       await window.vegaEmbed(ziel, await antwort.json(), EINSTELLUNG);
+      benenne(ziel.querySelector("svg"), bild.querySelector("title")?.textContent);
       bild.hidden = true;
       knopf.parentElement.hidden = true;
     } catch (grund) {
