@@ -64,8 +64,13 @@ def end_labels(picture: Picture) -> list[Label]:
     main = picture.view.main
     shown = [line for line in picture.view.lines if line is not main or picture.reaches_end(line)]
     return [line_label(picture, line) for line in shown] + [
-        _target_label(picture, aim) for aim in picture.aims
+        _target_label(picture, aim) for aim in picture.aims if not _is_ahead(picture, aim)
     ]
+
+
+def _is_ahead(picture: Picture, aim: Aim) -> bool:
+    """Whether a target's line goes on after the last figures: its words then stand at its own end."""
+    return aim.until > picture.last
 
 
 def line_label(picture: Picture, line: Line) -> Label:
@@ -126,7 +131,8 @@ def placed_labels(picture: Picture, frame: Frame) -> tuple[Rows, Rows, list[Box]
     """Label texts, leaders to those that had to move, and the boxes they fill."""
     labels = end_labels(picture)
     wanted = [(frame.py(label.end[1]) - label.lift, label.height) for label in labels]
-    centres = spread(wanted, -frame.top, frame.height + _OVERHANG)
+    everything = [*wanted, *_obstacles(picture, frame, labels)]
+    centres = spread(everything, -frame.top, frame.height + _OVERHANG)[: len(labels)]
     moved = [
         # A leader from an early end would look like figures that do not exist.
         not label.lift and abs(centre - want) > _NEAR and label.end[0] == picture.last
@@ -142,7 +148,55 @@ def placed_labels(picture: Picture, frame: Frame) -> tuple[Rows, Rows, list[Box]
         boxes.append((start - 4, top, start + label.width(picture.size.label), top + label.height))
         if away:
             leaders.append(_leader(label, frame, (start, centre)))
+    for aim in picture.aims:
+        if _is_ahead(picture, aim):
+            label, corner = _ahead(picture, frame, aim, boxes)
+            rows += label.rows(frame, corner, picture.size.label)
+            boxes.append(_box(label, corner, picture.size.label))
     return rows, leaders, boxes
+
+
+_TARGET_LINE = 20
+"""Height that the line of a target takes among the labels, so that it strikes none of them through."""
+_WEDGE = 14
+"""The same for the mark of an intermediate target; also the room of the mark at a target's end."""
+
+
+def _obstacles(picture: Picture, frame: Frame, labels: list[Label]) -> list[tuple[float, float]]:
+    """Targets that go on beneath the labels, as (centre, height)."""
+    if not labels:
+        return []
+    reach = frame.px(picture.last) + LEADER_GAP + max(label.width(picture.size.label) for label in labels)
+    lines = [(frame.py(aim.value), float(_TARGET_LINE)) for aim in picture.aims if _is_ahead(picture, aim)]
+    marks = [
+        (frame.py(value), float(_WEDGE))
+        for aim in picture.aims
+        for at, value in aim.milestones
+        if at > picture.last and frame.px(at) < reach
+    ]
+    return lines + marks
+
+
+def _ahead(picture: Picture, frame: Frame, aim: Aim, boxes: list[Box]) -> tuple[Label, tuple[float, float]]:
+    """The words of a target at the end of its line: below it, above it where something stands there."""
+    label = _target_label(picture, aim)
+    left = frame.px(aim.until) - label.width(picture.size.label)
+    line = frame.py(aim.value)
+    below, above = (left, line + 4), (left, line - 4 - label.height)
+    size = picture.size.label
+    hit_below, hit_above = (
+        any(_overlap(_box(label, corner, size), box) for box in boxes) for corner in (below, above)
+    )
+    fits = below[1] + label.height <= frame.height
+    return label, above if not fits or (hit_below and not hit_above) else below
+
+
+def _box(label: Label, corner: tuple[float, float], size: float) -> Box:
+    return (corner[0], corner[1], corner[0] + label.width(size), corner[1] + label.height)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _leader(label: Label, frame: Frame, to: tuple[float, float]) -> dict[str, Any]:

@@ -35,9 +35,11 @@ def poster(picture: str, caption: Caption) -> str:
     foot, end = _block([(caption.source, _SMALL, 400)], width, top + height + (8 if caption.source else 0))
     outer = f"0 0 {width + 2 * _MARGIN:g} {end + _MARGIN:g}"
     root, rest = picture.split(">", 1)
+    # Sizes may come as 743.9999999999999, so the box is replaced whatever it says.
+    root = re.sub(r'viewBox="[^"]*"', f'viewBox="{outer}"', root, count=1)
     named, drawn = _split_names(rest.removesuffix("</svg>"))
     return (
-        f'{root.replace(f"0 0 {width:g} {height:g}", outer)} font-family="{FAMILY}, sans-serif">{named}'
+        f'{root} font-family="{FAMILY}, sans-serif">{named}'
         f'<rect width="100%" height="100%" fill="{token("flaeche")}"/>{head}'
         f'<g transform="translate({_MARGIN},{top:g})">{drawn}</g>{foot}</svg>'
     )

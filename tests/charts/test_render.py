@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from lagebild.charts import render, sparkline, time_series
+from lagebild.charts._poster import Caption, poster
 from lagebild.charts._typeface import FAMILY
 from lagebild.charts.render import FolderCache, MemoryCache
 from lagebild.charts.style import STROKES, light_values
@@ -136,3 +137,8 @@ def test_another_specification_is_another_picture() -> None:
     one, two, _ = specs()
     assert render.content_hash(one) != render.content_hash(two)
     assert render.content_hash(one) == render.content_hash(dict(reversed(one.items())))
+
+
+def test_a_picture_grows_by_its_margins_however_its_size_is_written() -> None:
+    drawn = '<svg viewBox="0 0 743.9999999999999 400"><g></g></svg>'
+    assert re.search(r'viewBox="0 0 792 \d+"', poster(drawn, Caption()))
