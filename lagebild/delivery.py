@@ -82,9 +82,26 @@ def _end_of_element(html: str, start: int, name: str) -> int:
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 # Second parts of German compounds that people type alone; the search only finds beginnings of words.
 _TAILS = (
-    "armut", "förderung", "hilfe", "quote", "sicherung", "betreuung", "beratung", "arbeit", "wohnung",
-    "wohnungen", "geld", "treff", "zentrum", "plätze", "abschluss", "arbeitslose", "einkommen", "strategie", "bericht",
-)  # fmt: skip
+    "armut",
+    "förderung",
+    "hilfe",
+    "quote",
+    "sicherung",
+    "betreuung",
+    "beratung",
+    "arbeit",
+    "wohnung",
+    "wohnungen",
+    "geld",
+    "treff",
+    "zentrum",
+    "plätze",
+    "abschluss",
+    "arbeitslose",
+    "einkommen",
+    "strategie",
+    "bericht",
+)
 _WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{4,}")
 
 

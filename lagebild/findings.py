@@ -219,7 +219,8 @@ class MeasureState:
     listed: bool
     """Whether it is on that day's board: False before its first entry."""
     phase: str | None
-    """vorgeschlagen | vorbereitet | in-umsetzung | ruht | abgeschlossen | beendet; None with undated entries only."""
+    """vorgeschlagen | vorbereitet | in-umsetzung | ruht | abgeschlossen | beendet; None with undated entries
+    only."""
     since: date | None
     """First day of the interval of the entry that began the phase."""
     unclear: bool

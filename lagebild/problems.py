@@ -14,7 +14,7 @@ from enum import IntEnum
 
 from lagebild.model.places import Place
 
-# Below these ratios a proposal is more likely to mislead than to help (tried on real slips of keys and codes).
+# Below these ratios a proposal misleads more often than it helps (tried on real slips of keys and codes).
 _KEY_LIKENESS = 0.6
 _VALUE_LIKENESS = 0.5
 
@@ -58,17 +58,23 @@ class Problem:
 
 def error(rule: str, place: Place, message: str, remedy: str = "", value: str | None = None) -> Problem:
     """A problem that stops publication."""
-    return Problem(severity=Severity.ERROR, rule=rule, place=place, message=message, remedy=remedy, value=value)
+    return Problem(
+        severity=Severity.ERROR, rule=rule, place=place, message=message, remedy=remedy, value=value
+    )
 
 
 def warning(rule: str, place: Place, message: str, remedy: str = "", value: str | None = None) -> Problem:
     """A problem that does not stop publication."""
-    return Problem(severity=Severity.WARNING, rule=rule, place=place, message=message, remedy=remedy, value=value)
+    return Problem(
+        severity=Severity.WARNING, rule=rule, place=place, message=message, remedy=remedy, value=value
+    )
 
 
 def notice(rule: str, place: Place, message: str, remedy: str = "", value: str | None = None) -> Problem:
     """Something worth knowing."""
-    return Problem(severity=Severity.NOTICE, rule=rule, place=place, message=message, remedy=remedy, value=value)
+    return Problem(
+        severity=Severity.NOTICE, rule=rule, place=place, message=message, remedy=remedy, value=value
+    )
 
 
 def nearest(word: str, allowed: Iterable[str], *, key: bool = False) -> str | None:
@@ -136,12 +142,18 @@ def _escape(text: str, *, in_property: bool = False) -> str:
 def as_github(problems: Sequence[Problem]) -> str:
     """Workflow commands: at most ten per kind; the tenth says how many follow in the summary."""
     lines = []
-    for severity, command in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.NOTICE, "notice")):
+    for severity, command in (
+        (Severity.ERROR, "error"),
+        (Severity.WARNING, "warning"),
+        (Severity.NOTICE, "notice"),
+    ):
         group = [p for p in problems if p.severity == severity]
         shown = group if len(group) <= _ANNOTATIONS else group[: _ANNOTATIONS - 1]
         lines += [_annotation(command, p) for p in shown]
         if rest := len(group) - len(shown):
-            lines.append(f"::{command} title=Lagebild::… und {rest} weitere; alle stehen in der Zusammenfassung.")
+            lines.append(
+                f"::{command} title=Lagebild::… und {rest} weitere; alle stehen in der Zusammenfassung."
+            )
     return "\n".join(lines)
 
 
@@ -161,7 +173,9 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
             {
                 "description": f"{p.message} {p.remedy}".strip(),
                 "check_name": p.rule,
-                "fingerprint": f"{p.rule}:{p.place.file}:{p.place.cell or p.place.line}:{p.place.field or ''}",
+                "fingerprint": ":".join(
+                    (p.rule, p.place.file, str(p.place.cell or p.place.line), p.place.field or "")
+                ),
                 "severity": levels[p.severity],
                 "location": {"path": p.place.file, "lines": {"begin": p.place.line or 1}},
             }
@@ -189,7 +203,13 @@ def _markdown_row(p: Problem) -> str:
 
 
 def _markdown_cell(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("\n", " ").replace("`", "\\`")
+    return (
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("|", "\\|")
+        .replace("\n", " ")
+        .replace("`", "\\`")
+    )
 
 
 def as_json(problems: Sequence[Problem]) -> str:

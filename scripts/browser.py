@@ -23,7 +23,9 @@ def install() -> None:
         sys.exit("Tests need Chromium: install it, or name its path in the variable CHROMIUM.")
     root = [] if os.geteuid() == 0 else ["sudo"]
     subprocess.run([*root, "apt-get", "update", "-qq"], check=True)
-    subprocess.run([*root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True)
+    subprocess.run(
+        [*root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True
+    )
 
 
 def main() -> None:

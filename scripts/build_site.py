@@ -1,4 +1,4 @@
-"""Build the site beside the published folder and swap at the end, so that a failure leaves the old one whole."""
+"""Build the site beside the published folder and swap at the end: a failure leaves the old one whole."""
 
 from __future__ import annotations
 

@@ -15,4 +15,7 @@ def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
     history = {d.day: d for d in denominators(assessed.report, assessed.boards)}
     for day, board in assessed.boards.items():
         content = board_json(assessed.report, board, denominator=history.get(day))
-        yield f"daten/stand/{day.isoformat()}.json", (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+        yield (
+            f"daten/stand/{day.isoformat()}.json",
+            (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode(),
+        )

@@ -11,7 +11,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from importlib.metadata import version
 
 import xlsxwriter
@@ -39,9 +39,17 @@ def files(assessed: Assessed, cache: render.Cache | None = None) -> Iterator[tup
 def header(indicator: Indicator) -> tuple[str, ...]:
     """The columns of the contract's table, with the territory's name beside its id."""
     return (
-        "gebiet", "gebiet_name", "zeit", *(b.id for b in indicator.breakdowns), "wert", "zaehler", "nenner", "zeichen",
-        "quelle", "anmerkung",
-    )  # fmt: skip
+        "gebiet",
+        "gebiet_name",
+        "zeit",
+        *(b.id for b in indicator.breakdowns),
+        "wert",
+        "zaehler",
+        "nenner",
+        "zeichen",
+        "quelle",
+        "anmerkung",
+    )
 
 
 def rows(report: Report, indicator: Indicator) -> Iterator[tuple[Cell, ...]]:
@@ -53,9 +61,17 @@ def rows(report: Report, indicator: Indicator) -> Iterator[tuple[Cell, ...]]:
 def _row(report: Report, o: Observation) -> tuple[Cell, ...]:
     territory = report.territories.get(o.territory)
     return (
-        o.territory, territory.name if territory else o.territory, o.period.text, *o.breakdown, o.value, o.numerator,
-        o.denominator, " ".join(o.signs), o.source, o.note,
-    )  # fmt: skip
+        o.territory,
+        territory.name if territory else o.territory,
+        o.period.text,
+        *o.breakdown,
+        o.value,
+        o.numerator,
+        o.denominator,
+        " ".join(o.signs),
+        o.source,
+        o.note,
+    )
 
 
 def machine_csv(report: Report, indicator: Indicator) -> bytes:
@@ -65,7 +81,9 @@ def machine_csv(report: Report, indicator: Indicator) -> bytes:
 
 def excel_csv(report: Report, indicator: Indicator) -> bytes:
     """Semicolon separated, decimal comma, with the byte order mark that German Excel needs for umlauts."""
-    return (BOM + _csv(header(indicator), ([comma(c) for c in row] for row in rows(report, indicator)), ";")).encode()
+    return (
+        BOM + _csv(header(indicator), ([comma(c) for c in row] for row in rows(report, indicator)), ";")
+    ).encode()
 
 
 def _csv(head: Sequence[str], body: Iterator[list[str]], delimiter: str) -> str:
@@ -94,9 +112,11 @@ _FORM = "1"
 
 def _workbook(sheets: Sheets, title: str, day: date) -> bytes:
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
     # The file's own date is the report's day: a clock would change the bytes of every build.
-    book.set_properties({"title": title, "created": datetime.combine(day, datetime.min.time(), timezone.utc)})
+    book.set_properties({"title": title, "created": datetime.combine(day, datetime.min.time(), UTC)})
     bold = book.add_format({"bold": True})
     for name, lines in sheets.items():
         _sheet(book, name, lines, bold)
@@ -115,7 +135,9 @@ def _sheet(book: xlsxwriter.Workbook, name: str, lines: Sequence[Sequence[Cell]]
                 sheet.write_string(number, column, plain(cell), style)
     sheet.freeze_panes(1, 0)
     for column, head in enumerate(lines[0]):
-        width = max([len(str(head)), *(len(str(line[column])) for line in lines[1:200] if column < len(line))])
+        width = max(
+            [len(str(head)), *(len(str(line[column])) for line in lines[1:200] if column < len(line))]
+        )
         sheet.set_column(column, column, min(60, width + 2))
 
 
@@ -138,14 +160,31 @@ def _meaning(report: Report, indicator: Indicator) -> Iterator[tuple[Cell, Cell]
     yield from ((key, value) for key, value in facts.items() if value)
     yield from ((f"Bruch ab {b.start.text}", b.reason) for b in indicator.breaks)
     used = {sign for o in report.figures.get(indicator.id, ()) for sign in o.signs}
-    yield from ((f"Zeichen „{sign}“", numbers.SIGN_WORDS[sign]) for sign in sorted(used) if sign in numbers.SIGN_WORDS)
+    yield from (
+        (f"Zeichen „{sign}“", numbers.SIGN_WORDS[sign]) for sign in sorted(used) if sign in numbers.SIGN_WORDS
+    )
 
 
 def _sources(report: Report, indicator: Indicator) -> Iterator[tuple[Cell, ...]]:
-    yield "Kennung", "Titel", "Herausgeber", "Lizenz", "Adresse der Lizenz", "Adresse", "Abgerufen", "Gebietsstand"
+    yield (
+        "Kennung",
+        "Titel",
+        "Herausgeber",
+        "Lizenz",
+        "Adresse der Lizenz",
+        "Adresse",
+        "Abgerufen",
+        "Gebietsstand",
+    )
     used = dict.fromkeys(o.source for o in report.figures.get(indicator.id, ()))
     for source in (report.sources[ident] for ident in used if ident in report.sources):
         yield (
-            source.id, source.title, source.publisher or "", source.licence or "", source.licence_url or "",
-            source.url or "", source.retrieved.text if source.retrieved else "", source.territorial_status or "",
-        )  # fmt: skip
+            source.id,
+            source.title,
+            source.publisher or "",
+            source.licence or "",
+            source.licence_url or "",
+            source.url or "",
+            source.retrieved.text if source.retrieved else "",
+            source.territorial_status or "",
+        )

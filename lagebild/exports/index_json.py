@@ -19,7 +19,8 @@ def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
         "stand": report.day.isoformat(),
         "erzeugt_mit": f"lagebild {version('lagebild')}",
         "indikatoren": [
-            {"id": i.id, "titel": i.title, "pfad": f"indikatoren/{i.id}.json"} for i in report.indicators.values()
+            {"id": i.id, "titel": i.title, "pfad": f"indikatoren/{i.id}.json"}
+            for i in report.indicators.values()
         ],
         "massnahmen": "massnahmen.json",
         "schema": "/schema/ergebnisse/index.json",

@@ -15,7 +15,10 @@ from lagebild.charts import interactive, render, time_series
 
 def files(assessed: Assessed, cache: render.Cache | None = None) -> Iterator[tuple[str, bytes]]:
     """The library once, and a specification per indicator."""
-    yield "assets/vega.js", render.remembered(cache, interactive.bundle_key(), lambda: interactive.bundle().encode())
+    yield (
+        "assets/vega.js",
+        render.remembered(cache, interactive.bundle_key(), lambda: interactive.bundle().encode()),
+    )
     for indicator in assessed.report.indicators.values():
         view = time_series.view(assessed.report, indicator, assessed.indicators[indicator.id])
         if view is not None:

@@ -10,7 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 import xlsxwriter
 
@@ -23,16 +23,33 @@ from lagebild.model import Measure, Report
 
 BOM = "\ufeff"
 HEADER = (
-    "id", "titel", "typ", "handlungsfelder", "zuordnung", "strategiebezug", "phase", "phase_seit", "stand_unklar",
-    "termin", "zuletzt_gemeldet", "zuletzt_gemeldet_am", "zustaendig", "zielgruppen", "gebiete", "eintraege",
-)  # fmt: skip
+    "id",
+    "titel",
+    "typ",
+    "handlungsfelder",
+    "zuordnung",
+    "strategiebezug",
+    "phase",
+    "phase_seit",
+    "stand_unklar",
+    "termin",
+    "zuletzt_gemeldet",
+    "zuletzt_gemeldet_am",
+    "zustaendig",
+    "zielgruppen",
+    "gebiete",
+    "eintraege",
+)
 
 
 def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
     """The four forms of the register."""
     listed = [measure_json(m, assessed.states[m.id]) for m in assessed.report.measures.values()]
     yield "daten/massnahmen.json", (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode()
-    table = [HEADER, *(_row(assessed.report, m, assessed.states[m.id]) for m in assessed.report.measures.values())]
+    table = [
+        HEADER,
+        *(_row(assessed.report, m, assessed.states[m.id]) for m in assessed.report.measures.values()),
+    ]
     yield "daten/massnahmen.csv", _csv(table, ",").encode()
     yield "daten/massnahmen-excel.csv", (BOM + _csv(table, ";")).encode()
     yield "daten/massnahmen.xlsx", _workbook(assessed.report, table)
@@ -41,12 +58,23 @@ def files(assessed: Assessed) -> Iterator[tuple[str, bytes]]:
 def _row(report: Report, measure: Measure, state: MeasureState) -> tuple[str, ...]:
     last = state.last_reported
     cells = (
-        measure.id, measure.title, measure.kind, _listed(measure.fields), measure.assignment, measure.tie,
-        state.phase or "", state.since.isoformat() if state.since else "", "ja" if state.unclear else "nein",
-        state.schedule.result, last.status if last else "", last.when.text if last and last.when else "",
-        _listed(r.actor for r in responsible_on(measure, report.day)), _listed(measure.target_groups), _listed(measure.territories),
+        measure.id,
+        measure.title,
+        measure.kind,
+        _listed(measure.fields),
+        measure.assignment,
+        measure.tie,
+        state.phase or "",
+        state.since.isoformat() if state.since else "",
+        "ja" if state.unclear else "nein",
+        state.schedule.result,
+        last.status if last else "",
+        last.when.text if last and last.when else "",
+        _listed(r.actor for r in responsible_on(measure, report.day)),
+        _listed(measure.target_groups),
+        _listed(measure.territories),
         str(len(measure.history)),
-    )  # fmt: skip
+    )
     return tuple(plain(cell) for cell in cells)
 
 
@@ -62,9 +90,11 @@ def _csv(table: list[tuple[str, ...]], delimiter: str) -> str:
 
 def _workbook(report: Report, table: list[tuple[str, ...]]) -> bytes:
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
     # A clock would change the bytes of every build.
-    book.set_properties({"created": datetime.combine(report.day, datetime.min.time(), timezone.utc)})
+    book.set_properties({"created": datetime.combine(report.day, datetime.min.time(), UTC)})
     sheet = book.add_worksheet("Maßnahmen")
     bold = book.add_format({"bold": True})
     for number, line in enumerate(table):

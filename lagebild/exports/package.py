@@ -74,10 +74,15 @@ def _figures(report: Report, table: Table, ident: str) -> Iterator[list[str]]:
     indicator = report.indicators[ident]
     for o in report.figures.get(ident, ()):
         cells: dict[str, Cell] = {
-            "gebiet": o.territory, "zeit": o.period.text, "wert": None if _is_sign_for_zero(o.signs) else o.value,
-            "zaehler": o.numerator, "nenner": o.denominator, "zeichen": " ".join(o.signs), "quelle": o.source,
+            "gebiet": o.territory,
+            "zeit": o.period.text,
+            "wert": None if _is_sign_for_zero(o.signs) else o.value,
+            "zaehler": o.numerator,
+            "nenner": o.denominator,
+            "zeichen": " ".join(o.signs),
+            "quelle": o.source,
             "anmerkung": o.note,
-        }  # fmt: skip
+        }
         cells |= dict(zip((b.id for b in indicator.breakdowns), o.breakdown, strict=True))
         yield [comma(cells.get(column)) for column in table.header]
 
@@ -94,5 +99,9 @@ def _geojson(boundaries: Boundaries) -> bytes:
     collection: dict[str, Any] = {"type": "FeatureCollection", "name": boundaries.name}
     if boundaries.valid_on:
         collection["gebietsstand"] = boundaries.valid_on.isoformat()
-    collection |= {"quellenvermerk": boundaries.attribution, "lizenz": boundaries.licence, "features": features}
+    collection |= {
+        "quellenvermerk": boundaries.attribution,
+        "lizenz": boundaries.licence,
+        "features": features,
+    }
     return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()

@@ -16,7 +16,7 @@ INTERNAL = "intern"
 
 
 def as_plain(value: Any) -> Any:
-    """A noun as mapping, list or text with the German keys of its file; defaults and internal notes left out."""
+    """A noun as mapping, list or text with its German keys; defaults and internal notes left out."""
     if isinstance(value, Noun):
         return {key: as_plain(content) for key, content in _entries(value)}
     if isinstance(value, When):

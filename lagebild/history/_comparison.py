@@ -68,7 +68,6 @@ class FigureChange:
             return None
         return self.after.value - self.before.value
 
-
     @property
     def unexplained(self) -> bool:
         """Whether a published figure changed or vanished without a reason; filling a gap needs none."""

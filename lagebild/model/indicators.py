@@ -85,8 +85,17 @@ _Comparability = Annotated[
     Comparability,
     BeforeValidator(_comparability),
     WithJsonSchema(
-        {"anyOf": [{"const": "ja"}, {"type": "object", "required": ["nein"], "additionalProperties": False,
-                                     "properties": {"nein": {"type": "string", "title": "Grund"}}}]}
+        {
+            "anyOf": [
+                {"const": "ja"},
+                {
+                    "type": "object",
+                    "required": ["nein"],
+                    "additionalProperties": False,
+                    "properties": {"nein": {"type": "string", "title": "Grund"}},
+                },
+            ]
+        }
     ),
 ]
 
@@ -102,7 +111,9 @@ def _main_series(value: Any) -> Any:
 MainSeries = Annotated[
     tuple[tuple[str, str], ...] | None,
     BeforeValidator(_main_series),
-    WithJsonSchema({"anyOf": [{"const": "keine"}, {"type": "object", "additionalProperties": {"type": "string"}}]}),
+    WithJsonSchema(
+        {"anyOf": [{"const": "keine"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+    ),
 ]
 
 
@@ -111,7 +122,9 @@ class Breakdown(Noun):
     """A breakdown (Merkmal) of an indicator: a column of its table."""
 
     id: str = key("id", "Kennung", "Spaltenname in werte.csv und Name der Codeliste")
-    kind: BreakdownKind = key("art", "Art", "vollstaendig: Teile ergeben die Summe; ueberlappend: nie summiert")
+    kind: BreakdownKind = key(
+        "art", "Art", "vollstaendig: Teile ergeben die Summe; ueberlappend: nie summiert"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +148,9 @@ class Milestone(Noun):
 class Target(Noun):
     """A measurable target that the council has decided."""
 
-    kind: TargetKind = key("art", "Art", "erreichen: Wert bis zu einem Jahr; halten: in jedem Zeitraum; richtung")
+    kind: TargetKind = key(
+        "art", "Art", "erreichen: Wert bis zu einem Jahr; halten: in jedem Zeitraum; richtung"
+    )
     value: Number | None = key("wert", "Wert", default=None)
     until: Dated | None = key("bis", "Bis", default=None)
     decision: Text | None = key("beschluss", "Beschluss", "Kennung aus beschluesse.yaml", default=None)
@@ -168,7 +183,9 @@ class Indicator(Noun):
     title: Text = key("titel", "Titel")
     question: Text | None = key("frage", "Frage", "Welche Frage die Zahl beantwortet", default=None)
     short: Text | None = key("kurz", "Kurz", "Ein Satz: was gemessen wird", default=None)
-    plain: Text | None = key("einfach", "Einfach", "In einfacher Sprache, von Menschen geschrieben", default=None)
+    plain: Text | None = key(
+        "einfach", "Einfach", "In einfacher Sprache, von Menschen geschrieben", default=None
+    )
     fields: tuple[str, ...] = key("handlungsfelder", "Handlungsfelder", default=())
     kind: IndicatorKind = key("art", "Art", "lage: viele Ursachen; leistung: eigenes Tun")
     unit: str = key("einheit", "Einheit", "Kennung aus codelisten/einheiten.csv")
@@ -183,9 +200,13 @@ class Indicator(Noun):
     breakdowns: tuple[Breakdown, ...] = key("merkmale", "Merkmale", default=())
     main_series: MainSeries = key("hauptreihe", "Hauptreihe", "Je Merkmal ein Code, oder keine", default=())
     """Code per breakdown of the headline series; `()` without breakdowns, `None` for "keine"."""
-    comparators: tuple[str, ...] = key("vergleich", "Vergleich", "Gebiete, mit denen verglichen wird", default=())
+    comparators: tuple[str, ...] = key(
+        "vergleich", "Vergleich", "Gebiete, mit denen verglichen wird", default=()
+    )
     over_time: _Comparability = key("zeitvergleich", "Zeitvergleich", default=Comparability(True))
-    between_territories: _Comparability = key("gebietsvergleich", "Gebietsvergleich", default=Comparability(True))
+    between_territories: _Comparability = key(
+        "gebietsvergleich", "Gebietsvergleich", default=Comparability(True)
+    )
     prices: Literal["nominal", "real"] | None = key("preise", "Preise", default=None)
     breaks: tuple[Break, ...] = key("brueche", "Brüche", default=())
     targets: tuple[Target, ...] = key("ziele", "Ziele", default=())

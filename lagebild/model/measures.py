@@ -37,7 +37,9 @@ class Responsibility(Noun):
     actor: str = key("akteur", "Akteur", "Kennung aus akteure.yaml")
     start: Dated | None = key("von", "Von", default=None)
     end: Dated | None = key("bis", "Bis", default=None)
-    assignment: Assignment | None = key("zuordnung", "Zuordnung", "erschlossen: eigene Zuordnung", default=None)
+    assignment: Assignment | None = key(
+        "zuordnung", "Zuordnung", "erschlossen: eigene Zuordnung", default=None
+    )
     role: Text | None = key("rolle", "Rolle", default=None)
     evidence: tuple[Evidence, ...] = key("belege", "Belege", default=())
 
@@ -80,13 +82,21 @@ class StatusEntry(Noun):
     date_kind: DateKind = key("datum_art", "Art des Datums")
     status: Status = key("status", "Status")
     text: Text = key("text", "Text", "Was berichtet wird, in eigenen Worten")
-    wording: Text | None = key("wortlaut", "Wortlaut", "Ausdruck der Quelle, auf den es ankommt", default=None)
+    wording: Text | None = key(
+        "wortlaut", "Wortlaut", "Ausdruck der Quelle, auf den es ankommt", default=None
+    )
     evidence: tuple[Evidence, ...] = key("belege", "Belege", default=())
     certainty: Certainty = key("sicherheit", "Sicherheit")
-    corrects: Integer | None = key("berichtigt", "Berichtigt", "Nummer des berichtigten Eintrags", default=None)
-    new_round: YesNo = key("neue_runde", "Neue Runde", "ja: nach dem Abschluss beginnt es von vorn", default=False)
+    corrects: Integer | None = key(
+        "berichtigt", "Berichtigt", "Nummer des berichtigten Eintrags", default=None
+    )
+    new_round: YesNo = key(
+        "neue_runde", "Neue Runde", "ja: nach dem Abschluss beginnt es von vorn", default=False
+    )
     reason: Text | None = key("grund", "Grund", "Warum ein Stand zurückgeht", default=None)
-    checked: Dated | None = key("geprueft", "Geprüft", "Tag, an dem die Quelle gegengelesen wurde", default=None)
+    checked: Dated | None = key(
+        "geprueft", "Geprüft", "Tag, an dem die Quelle gegengelesen wurde", default=None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

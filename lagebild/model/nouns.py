@@ -20,7 +20,9 @@ ID_KEY = "@id"
 """Under this key the loader hands over the id that a file's name gives."""
 
 
-def key(alias: str, title: str, text: str = "", *, default: Any = MISSING, examples: list[Any] | None = None) -> Any:
+def key(
+    alias: str, title: str, text: str = "", *, default: Any = MISSING, examples: list[Any] | None = None
+) -> Any:
     """A field with its German key; without a default it is required."""
     metadata: dict[str, Any] = {"alias": alias, "title": title}
     if text:

@@ -22,7 +22,9 @@ def _facts(value: Any) -> Any:
 Facts = Annotated[
     tuple[tuple[str, str], ...],
     BeforeValidator(_facts),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+    ),
 ]
 """A text, or a mapping of headings to texts; a plain text stands under the heading `text`."""
 
@@ -49,8 +51,12 @@ class Site(Noun):
     privacy: Facts = key("datenschutz", "Datenschutz", default=())
     accessibility: Facts = key("barrierefreiheit", "Barrierefreiheit", default=())
     transparency_portal: Text | None = key("transparenzportal", "Transparenzportal", default=None)
-    banner: Text | None = key("hinweis_banner", "Hinweis im Banner", "Was die Seite ist und nicht ist", default=None)
+    banner: Text | None = key(
+        "hinweis_banner", "Hinweis im Banner", "Was die Seite ist und nicht ist", default=None
+    )
     main_territory: str = key("hauptgebiet", "Hauptgebiet")
-    key_indicators: tuple[str, ...] = key("kennzahlen", "Kennzahlen", "Indikatoren der Startseite", default=())
+    key_indicators: tuple[str, ...] = key(
+        "kennzahlen", "Kennzahlen", "Indikatoren der Startseite", default=()
+    )
     repository: Text | None = key("repository", "Repository", default=None)
     publication: Publication = key("veroeffentlichung", "Veröffentlichung", default=Publication())

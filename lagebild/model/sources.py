@@ -60,7 +60,9 @@ class Source(Noun):
     date: Dated | None = key("datum", "Datum", default=None)
     date_kind: SourceDateKind | None = key("datum_art", "Art des Datums", default=None)
     retrieved: Dated | None = key("abgerufen", "Abgerufen", default=None)
-    licence: Text | None = key("lizenz", "Lizenz", "„nicht angegeben“, wenn die Quelle nichts sagt", default=None)
+    licence: Text | None = key(
+        "lizenz", "Lizenz", "„nicht angegeben“, wenn die Quelle nichts sagt", default=None
+    )
     licence_url: Text | None = key("lizenz_url", "Adresse der Lizenz", default=None)
     edition: Text | None = key("reihe", "Reihe", "Nur innerhalb einer Reihe wird verglichen", default=None)
     territorial_status: Text | None = key(
@@ -104,7 +106,9 @@ class ContextFigure(Noun):
     definition: Text | None = key("definition", "Definition", default=None)
     source: str = key("quelle", "Quelle")
     spot: Text | None = key("fundstelle", "Fundstelle", default=None)
-    belongs_to: OneOrMany = key("gehoert_zu", "Gehört zu", "Handlungsfeld, Maßnahme oder Indikator", default=())
+    belongs_to: OneOrMany = key(
+        "gehoert_zu", "Gehört zu", "Handlungsfeld, Maßnahme oder Indikator", default=()
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
-from typing import Literal
+from typing import Any, Literal, get_args
 
 TerritoryKind = Literal["sozialraum", "stadtteil", "stadt", "gemeinde", "kreis", "land", "bund"]
 KeyKind = Literal["ags", "ars", "nuts"]

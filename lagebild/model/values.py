@@ -137,13 +137,16 @@ class Period:
         """`2019`, `2019-12-31` (also `31.12.2019`), the school year `2018/2019` or the quarter `2019-Q3`."""
         if quarter := re.fullmatch(r"([0-9]{4})-Q([1-4])", text):
             month = 3 * int(quarter[2])
-            first, last = _interval(quarter[1], f"{month - 2:02}", None)[0], _interval(
-                quarter[1], f"{month:02}", None
-            )[1]
+            first, last = (
+                _interval(quarter[1], f"{month - 2:02}", None)[0],
+                _interval(quarter[1], f"{month:02}", None)[1],
+            )
             return cls(first, last, "quartal", text)
         if school := re.fullmatch(r"([0-9]{4})/([0-9]{4})", text):
             if int(school[2]) != int(school[1]) + 1:
-                raise FormError("zeit", f"„{text}“ ist kein Schuljahr.", "Schreiben Sie zum Beispiel 2018/2019.")
+                raise FormError(
+                    "zeit", f"„{text}“ ist kein Schuljahr.", "Schreiben Sie zum Beispiel 2018/2019."
+                )
             # School years run from 1 August to 31 July in most Länder; only the order matters here.
             return cls(date(int(school[1]), 8, 1), date(int(school[2]), 7, 31), "schuljahr", text)
         try:
@@ -173,8 +176,11 @@ class Period:
 
 
 _YEAR_SCHEMA = WithJsonSchema(
-    {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|/[0-9]{4})?$",
-     "examples": ["2019", "2019-09", "2019-09-10", "2019/2020"]}
+    {
+        "type": ["string", "integer"],
+        "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|/[0-9]{4})?$",
+        "examples": ["2019", "2019-09", "2019-09-10", "2019/2020"],
+    }
 )
 
 

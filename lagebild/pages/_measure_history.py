@@ -20,9 +20,7 @@ from lagebild.wording import dates, measures
 Part = dict[str, Any]
 
 
-def notices(
-    report: Report, measure: Measure, state: MeasureState, lapses: Sequence[Lapse]
-) -> Iterator[Part]:
+def notices(report: Report, measure: Measure, state: MeasureState, lapses: Sequence[Lapse]) -> Iterator[Part]:
     """What must be known before reading on: age, missing dates or evidence, open responsibility."""
     last = state.last_reported
     if state.unclear and last and last.when:

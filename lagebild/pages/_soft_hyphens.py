@@ -8,6 +8,7 @@ compounds (Deut-schland, Schu-labgang); together they offer fewer places and har
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pyphen
 
@@ -30,4 +31,4 @@ def hyphenated(text: str, *, longest_whole: int = LONGEST_WHOLE) -> str:
 def _parted(word: str) -> str:
     places = sorted(set(_DICTIONARY.positions(word)) & {match.end() for match in _SYLLABLE.finditer(word)})
     edges = [0, *places, len(word)]
-    return SOFT_HYPHEN.join(word[a:b] for a, b in zip(edges, edges[1:], strict=False))
+    return SOFT_HYPHEN.join(word[a:b] for a, b in pairwise(edges))

@@ -189,7 +189,10 @@ def _linked(report: Report, measure: str, link: Link) -> Part:
 def _decisions(report: Report, actor: Actor, link: Link) -> Iterator[Part]:
     for one in report.decisions.values():
         if one.body == actor.id:
-            yield {"titel": f"{measures.dated(one.when, one.date_kind)}: {one.subject}", "url": link(f"strategie/beschluesse/#{one.id}")}
+            yield {
+                "titel": f"{measures.dated(one.when, one.date_kind)}: {one.subject}",
+                "url": link(f"strategie/beschluesse/#{one.id}"),
+            }
 
 
 def _changes(report: Report, actor: Actor) -> Iterator[Part]:

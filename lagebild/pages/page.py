@@ -1,8 +1,8 @@
 """What a generated page is, and how its template becomes finished HTML.
 
-A page's HTML is complete but for its charts: in place of each drawing stands a marker, and the page carries the
-figures that belong there. `site` renders all figures of all pages together, from the cache or in parallel,
-and puts them in. So pages are pure, and drawing happens once.
+A page's HTML is complete but for its charts: in place of each drawing stands a marker, and the page carries
+the figures that belong there. `site` renders all figures of all pages together, from the cache or in
+parallel, and puts them in. So pages are pure, and drawing happens once.
 """
 
 from __future__ import annotations
@@ -99,7 +99,23 @@ def linker(page_path: str) -> Link:
 
 
 # Tags that prose may keep. Headings start at h3: pages have their own h1 and h2.
-_PROSE_TAGS = {"p", "a", "em", "strong", "ul", "ol", "li", "br", "h3", "h4", "code", "blockquote", "dl", "dt", "dd"}
+_PROSE_TAGS = {
+    "p",
+    "a",
+    "em",
+    "strong",
+    "ul",
+    "ol",
+    "li",
+    "br",
+    "h3",
+    "h4",
+    "code",
+    "blockquote",
+    "dl",
+    "dt",
+    "dd",
+}
 
 
 def prose(text: str | None) -> Markup:

@@ -34,7 +34,7 @@ def value_of(text: str) -> object:
         ("a: „so“", "„so“"),
         ("a:", None),
         ("a: ''", None),
-        ("a: \"~\"", "~"),
+        ('a: "~"', "~"),
         ("a: |\n  x\n  y\n", "x\ny"),
         ("a: >-\n  x\n  y\n", "x y"),
         ("a: x # Anmerkung", "x"),

@@ -142,15 +142,13 @@ def test_free_text_becomes_one_word_for_the_filter(text: str, expected: str) -> 
 
 def test_the_table_lists_every_entry_with_every_particular(town: Assessed) -> None:
     table = list(register.pages(town))[1].html
-    assert table.count('<tr>') == len(SAMPLE) + 1
+    assert table.count("<tr>") == len(SAMPLE) + 1
     assert "Kinder und Familien; Kinder 7 bis 12" in table
     assert 'data-sortieren=""' in table
 
 
 def test_a_search_finds_what_the_row_does_not_show(page: Page) -> None:
-    row = re.search(
-        r'<tr data-eintrag=""[^>]*>(?=<th scope="row"><a [^>]*>Zirkus)', page.html
-    )
+    row = re.search(r'<tr data-eintrag=""[^>]*>(?=<th scope="row"><a [^>]*>Zirkus)', page.html)
     assert row
     assert "Kinder 7 bis 12" in row[0]
     assert "Kinder und Familien" in row[0]

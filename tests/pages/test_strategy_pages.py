@@ -207,8 +207,11 @@ def test_every_thing_has_its_address(site: dict[str, Page]) -> None:
         ("strategie/", "1. Januar 2022: Jugendamt Musterstadt → Jugendamt Musterkreis"),
         ("strategie/", "Betroffen sind: Kinder."),
         ("strategie/", "Die Strategie nennt 9 Maßnahmen. Gezählt ist, was Quellen nennen."),
-        ("strategie/", "Am Tag des Beschlusses (10. September 2019) waren 2 Maßnahmen gemeldet. "
-                       "Seither: 2 kamen hinzu, keine wurde zusammengelegt, keine fiel weg."),
+        (
+            "strategie/",
+            "Am Tag des Beschlusses (10. September 2019) waren 2 Maßnahmen gemeldet. "
+            "Seither: 2 kamen hinzu, keine wurde zusammengelegt, keine fiel weg.",
+        ),
         ("strategie/", "5 von 6 Meldungen zu allen Einträgen nennen einen Beleg."),
         # the boards
         ("strategie/stand/2025-07-01/", "Von 4 erfassten Maßnahmen ist eine nach neueren Meldungen"),

@@ -95,9 +95,7 @@ def _obstacle(report: Report, indicator: Indicator, target: Target, series: Seri
     return None if series.runs else "kein Wert"
 
 
-def _rate(
-    indicator: Indicator, target: Target, points: tuple[Point, ...], provable: bool | None
-) -> Progress:
+def _rate(indicator: Indicator, target: Target, points: tuple[Point, ...], provable: bool | None) -> Progress:
     year = target_time(target.until, points[-1].period) if target.until else None
     aim = Aim(
         kind=target.kind,

@@ -44,9 +44,7 @@ def trend_of(indicator: Indicator, unit: Unit, series: Series) -> TrendFinding:
     )
 
 
-def _obstacle(
-    indicator: Indicator, unit: Unit, series: Series, window: tuple[Point, ...]
-) -> str | None:
+def _obstacle(indicator: Indicator, unit: Unit, series: Series, window: tuple[Point, ...]) -> str | None:
     if not indicator.over_time.allowed:
         return indicator.over_time.reason
     if not window:

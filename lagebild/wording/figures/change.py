@@ -56,7 +56,9 @@ def _change(report: Report, indicator: Indicator, change: Change) -> str:
     # Rounded figures may differ by another amount than the figures themselves; the reader would recalculate.
     exact = rounded(abs(change.absolute), unit.decimals) == abs(shown[1] - shown[0])
     aside = "" if exact else " (vor dem Runden gerechnet)"
-    return sentence(f"{span} {verb} der Wert von {start} auf {level}, also um {_difference(change, unit)}{aside}")
+    return sentence(
+        f"{span} {verb} der Wert von {start} auf {level}, also um {_difference(change, unit)}{aside}"
+    )
 
 
 def _difference(change: Change, unit: Unit) -> str:
