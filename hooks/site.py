@@ -36,7 +36,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if inspected.report is None or inspected.stops_publication:
         raise PluginError("Die Seite wird nicht gebaut.\n\n" + problems.as_text(inspected.problems))
     cache = render.FolderCache(root / ".cache" / "charts")
-    files = site.files(inspected.report, cache, workers=os.cpu_count() or 1, problems=inspected.problems)
+    files = site.files(
+        inspected.report,
+        cache,
+        workers=os.cpu_count() or 1,
+        problems=inspected.problems,
+        published=load.published(root, inspected.report.releases),
+    )
     built.clear()
     built.update({file.path: file for file in files})
     config.site_name = inspected.report.site.title

@@ -8,7 +8,7 @@ from datetime import date
 
 from lagebild import assessment
 from lagebild.findings import Board, IndicatorFindings, MeasureState
-from lagebild.model import Report
+from lagebild.model import Release, Report
 from lagebild.problems import Problem
 
 
@@ -24,6 +24,8 @@ class Assessed:
     """The board of the report's day, of every year's end and of every report's date."""
     problems: tuple[Problem, ...] | None = None
     """What the rules found in the report; None where they were not asked yet."""
+    published: tuple[tuple[Release, Report], ...] = ()
+    """Earlier published versions with their reports, the oldest first, as far as they can be read."""
 
     @property
     def board(self) -> Board:
@@ -31,7 +33,11 @@ class Assessed:
         return self.boards[self.report.day]
 
 
-def assess(report: Report, problems: Iterable[Problem] | None = None) -> Assessed:
+def assess(
+    report: Report,
+    problems: Iterable[Problem] | None = None,
+    published: Iterable[tuple[Release, Report]] = (),
+) -> Assessed:
     """Derive everything from a report without errors; `problems` are the rules' findings, where known."""
     findings = {ident: assessment.indicators.assess(report, ident) for ident in report.indicators}
     return Assessed(
@@ -46,4 +52,5 @@ def assess(report: Report, problems: Iterable[Problem] | None = None) -> Assesse
             for day in assessment.board.board_days(report)
         },
         problems=None if problems is None else tuple(problems),
+        published=tuple(published),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from lagebild import exports, pages
 from lagebild.assessed import Assessed, assess
 from lagebild.charts import render
-from lagebild.model import Report
+from lagebild.model import Release, Report
 from lagebild.pages.page import Figure, Page
 from lagebild.problems import Problem
 from lagebild.wording import dates
@@ -31,13 +31,19 @@ class SiteFile:
 
 
 def files(
-    report: Report, cache: render.Cache, *, workers: int = 2, problems: Iterable[Problem] | None = None
+    report: Report,
+    cache: render.Cache,
+    *,
+    workers: int = 2,
+    problems: Iterable[Problem] | None = None,
+    published: Iterable[tuple[Release, Report]] = (),
 ) -> tuple[SiteFile, ...]:
     """Every file of the site of a report without errors, sorted by path.
 
-    `problems` are what the rules found; where absent, they are asked again.
+    `problems` are what the rules found; where absent, they are asked again. `published` are earlier versions,
+    the oldest first, that the page of changes compares.
     """
-    assessed = assess(report, problems)
+    assessed = assess(report, problems, published)
     written = tuple(page for kind in pages.PAGES for page in kind.pages(assessed))
     drawn = _draw(written, cache, workers)
     found = [*_pages(assessed.report, written, drawn), *_pictures(written, cache), *_exports(assessed, cache)]

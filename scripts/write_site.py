@@ -10,10 +10,12 @@ from pathlib import Path
 from lagebild import site
 from lagebild.charts import render
 from lagebild.inspection import inspect
-from lagebild.load import CannotReadError, NoBuildDayError, build_day, head_commit, read_folder
+from lagebild.load import CannotReadError, NoBuildDayError, build_day, head_commit, published, read_folder
 from lagebild.problems import as_text
 
 CANNOT_RUN = 2
+# With the program, not with the data: a data package may be read-only.
+CACHE = Path(__file__).parent.parent / ".cache" / "charts"
 
 
 def main() -> None:
@@ -32,9 +34,12 @@ def main() -> None:
     if inspected.report is None or inspected.stops_publication:
         print(as_text(inspected.problems), file=sys.stderr)
         sys.exit(1)
-    cache = render.FolderCache(root / ".cache" / "charts")
+    cache = render.FolderCache(CACHE)
     workers = os.cpu_count() or 1
-    for file in site.files(inspected.report, cache, workers=workers, problems=inspected.problems):
+    earlier = published(root, inspected.report.releases)
+    for file in site.files(
+        inspected.report, cache, workers=workers, problems=inspected.problems, published=earlier
+    ):
         target = arguments.folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

@@ -17,6 +17,7 @@ those named before it:
 
 from lagebild.load.build_day import NoBuildDayError, build_day, head_commit
 from lagebild.load.files import CannotReadError, Files, read_commit, read_folder
+from lagebild.load.published import published
 from lagebild.load.report import Loaded, load_report
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "build_day",
     "head_commit",
     "load_report",
+    "published",
     "read_commit",
     "read_folder",
 ]

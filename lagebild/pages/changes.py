@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from lagebild.assessed import Assessed
 from lagebild.assessment.record.events import events
-from lagebild.history import Comparison, changes
+from lagebild.history import Comparison, changes, compare
 from lagebild.model import Measure, Release, Report, Revision, StatusEntry
 from lagebild.pages._exhibit import SOURCES_PATH
 from lagebild.pages.page import Link, Page, Templates, linker
@@ -19,6 +20,8 @@ PATH = "aenderungen/"
 FEED = "aenderungen/feed.xml"
 NEWEST = 25
 """Reports on the page; every measure's page has all of its own."""
+COMPARED = 6
+"""Versions that are compared; each comparison derives both versions anew."""
 Part = dict[str, Any]
 
 REVISION_KINDS = {
@@ -50,9 +53,9 @@ class ChangesView:
     releases: tuple[list[Part], ...]
 
 
-def pages(assessed: Assessed, versions: Sequence[Version] = ()) -> Iterator[Page]:
-    """The one page; `versions` come newest first, where published ones can be compared."""
-    view = changes_view(assessed.report, versions, linker(PATH))
+def pages(assessed: Assessed) -> Iterator[Page]:
+    """The one page."""
+    view = changes_view(assessed.report, tuple(versions(assessed)), linker(PATH))
     yield Page(
         path=PATH,
         title="Änderungen",
@@ -61,6 +64,19 @@ def pages(assessed: Assessed, versions: Sequence[Version] = ()) -> Iterator[Page
         description=view.lead,
         keywords=("Neuigkeiten", "Aktualisierung", "Berichtigung", "Feed", "Abonnieren", "Versionen"),
     )
+
+
+def versions(assessed: Assessed) -> Iterator[Version]:
+    """What changed since the last published version, then from each to the next, the newest first."""
+    known = assessed.published[-COMPARED:]
+    if not known:
+        return
+    release, report = known[-1]
+    since = f"Seit der Version {release.version}"
+    yield Version(title=since, day=assessed.report.day, comparison=compare(report, assessed.report))
+    for (_, before), (release, after) in reversed(list(pairwise(known))):
+        title = release.title or f"Version {release.version}"
+        yield Version(title=title, day=release.when.last, comparison=compare(before, after))
 
 
 def changes_view(report: Report, versions: Sequence[Version], link: Link) -> ChangesView:

@@ -11,17 +11,22 @@ import pytest
 
 from lagebild.assessed import Assessed
 from lagebild.exports import feed
-from lagebild.history import compare
-from lagebild.model import Report
+from lagebild.model import Release, Report, When
 from lagebild.pages import changes
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-def page(report: Report, *versions: changes.Version) -> str:
-    """The page's HTML."""
-    assessed = Assessed(report=report, indicators={}, states={}, boards={})
-    return next(changes.pages(assessed, versions)).html
+def page(report: Report, *published: Report) -> str:
+    """The page's HTML, with the reports of the versions published before."""
+    known = tuple((release(number), one) for number, one in enumerate(published, 1))
+    assessed = Assessed(report=report, indicators={}, states={}, boards={}, published=known)
+    return next(changes.pages(assessed)).html
+
+
+def release(number: int) -> Release:
+    """A published version."""
+    return Release(version=f"{number}.0", when=When.parse(f"202{number}-05-02"), title=f"Fassung {number}")
 
 
 def entries(report: Report) -> list[ElementTree.Element]:
@@ -68,17 +73,19 @@ def test_the_first_version_still_to_come_has_its_place(sample: Report) -> None:
 
 
 def test_two_versions_are_compared_line_by_line(sample: Report) -> None:
-    version = changes.Version(
-        title="Fassung 2", day=date(2026, 5, 2), comparison=compare(sample, later(sample))
-    )
-    html = page(sample, version)
+    html = page(later(sample), sample, later(sample))
     assert "Fassung 2" in html
     assert "<h4>Zahlen</h4>" in html
 
 
+def test_what_changed_since_the_last_version_stands_first(sample: Report) -> None:
+    html = page(later(sample), sample)
+    assert "Seit der Version 1.0" in html
+    assert "<h4>Zahlen</h4>" in html
+
+
 def test_equal_versions_say_that_nothing_changed(sample: Report) -> None:
-    version = changes.Version(title="Fassung 2", day=date(2026, 5, 2), comparison=compare(sample, sample))
-    assert "Keine Änderung an den Daten." in page(sample, version)
+    assert "Keine Änderung an den Daten." in page(sample, sample)
 
 
 def test_the_feed_is_newest_first_and_has_what_atom_demands(sample: Report) -> None:
