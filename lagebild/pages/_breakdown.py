@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,11 @@ _KINDS = {
 }
 _CROSSED = ("Zeilen", "Spalten")
 _ABSENT: Row = {"text": numbers.SIGN_CHARACTERS["unbekannt"], "wort": numbers.SIGN_WORDS["unbekannt"]}
-_OTHER: Row = {"text": "–", "wort": "nicht vergleichbar: andere Ausgabe"}
+# A dash would mean zero in a table of statistics.
+_OTHER: Row = {
+    "text": numbers.SIGN_CHARACTERS["nicht-sinnvoll"],
+    "wort": "nicht vergleichbar: andere Ausgabe",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,7 @@ def _group(
             {"kopf": hyphenated(panel.title), "zellen": tuple(_cells(row, unit))}
             for panel, row in zip(found, points, strict=True)
         ),
-        legend=tuple(legend(p.observation for row in points for p in row if p)),
+        legend=(*legend(p.observation for row in points for p in row if p), *_other_edition(points)),
     )
 
 
@@ -187,6 +191,12 @@ def _comparable(findings: IndicatorFindings, own: Sequence[Series], territory: s
         and theirs.value is not None and theirs.edition == mine.edition
         for s in own
     )  # fmt: skip
+
+
+def _other_edition(points: Iterable[Sequence[Point | None]]) -> Iterator[Row]:
+    """The legend of what stands in place of figures of another edition."""
+    if any(row[0] and p and p.edition != row[0].edition for row in points for p in row):
+        yield {"zeichen": _OTHER["text"], "text": _OTHER["wort"]}
 
 
 def _at(series: Series | None, period: Period) -> Point | None:

@@ -16,11 +16,14 @@ from lagebild.pages._value_table import cell, legend
 from lagebild.pages.page import Link
 from lagebild.wording import dates
 from lagebild.wording import figures as words
-from lagebild.wording.numbers import MARK_CHARACTERS
+from lagebild.wording.numbers import MARK_CHARACTERS, SIGN_CHARACTERS
 
 Row = Mapping[str, Any]
 
-_NOT_COMPARABLE: Row = {"text": "–", "wort": "nicht vergleichbar", "zeichen": "", "marke": ""}
+# A dash would mean zero in a table of statistics.
+_NOT_COMPARABLE: Row = {
+    "text": SIGN_CHARACTERS["nicht-sinnvoll"], "wort": "nicht vergleichbar", "zeichen": "", "marke": "",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

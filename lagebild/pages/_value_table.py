@@ -22,6 +22,8 @@ HEADS = {"jahr": "Jahr", "stichtag": "Stichtag", "schuljahr": "Schuljahr", "quar
 """Kind of period → heading of the first column."""
 _NEW_EDITION = ("ausgabe", "bruch")
 # A cell without a row in the data: no edition in use names a figure, which is not the same as zero.
+# A dash would mean zero in a table of statistics.
+_NO_INTERVAL: Row = {"text": numbers.SIGN_CHARACTERS["nicht-sinnvoll"], "wort": "nicht berechenbar"}
 _ABSENT: Row = {"text": numbers.SIGN_CHARACTERS["unbekannt"], "wort": numbers.SIGN_WORDS["unbekannt"]}
 _MOST_PERIODS = 5
 """As many columns as a phone has room for."""
@@ -58,7 +60,10 @@ def value_table(report: Report, indicator: Indicator, findings: IndicatorFinding
         head=HEADS[periods[0].kind],
         columns=tuple(_columns(report, shown, main)),
         rows=tuple(_rows(report, unit, shown, periods)),
-        legend=_whole_legend(shown, observations, len(periods)),
+        legend=(
+            *_whole_legend(shown, observations, len(periods)),
+            *_interval_legend(shown.get(main), periods),
+        ),
         status=territorial_status(report, observations),
     )
 
@@ -154,12 +159,15 @@ def _cell_at(series: Series, period: Period, unit: Unit) -> Row:
 
 
 def _interval(point: Point | None, unit: Unit) -> Row:
-    if point is None or point.interval is None:
-        return {"text": "–", "wort": "nicht berechenbar"}
-    low, high = (
-        numbers.number(limit, unit.decimals) for limit in (point.interval.lower, point.interval.upper)
-    )
+    limits = point.interval if point else None
+    if limits is None:
+        return _NO_INTERVAL
+    low, high = (numbers.number(limit, unit.decimals) for limit in (limits.lower, limits.upper))
     return {"text": f"{low}–{high}"}
+
+
+def _has_interval(point: Point | None) -> bool:
+    return point is not None and point.interval is not None
 
 
 def cell(observation: Observation, unit: Unit) -> Row:
@@ -198,6 +206,12 @@ def _first_of_edition(series: Series, before: Period, after: Point) -> Period:
 def _title(report: Report, point: Point) -> str:
     source = report.source_of(point.observation)
     return source.title if source else point.observation.source
+
+
+def _interval_legend(main: Series | None, periods: Iterable[Period]) -> Iterator[Row]:
+    """What stands where some figures of the main territory have an interval and others have none."""
+    if main and _has_intervals(main) and not all(_has_interval(_at(main, p)) for p in periods):
+        yield {"zeichen": _NO_INTERVAL["text"], "text": "Unsicherheitsbereich nicht berechenbar"}
 
 
 def _whole_legend(
