@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lagebild.model import Evidence, Indicator, Measure, Noun, Place, Report
-from lagebild.rules._figures import figures_of
+from lagebild.model import Evidence, Indicator, Measure, Noun, Place, Report, Table
 
 CODE = "code:"
 """Kind of a reference to a value of a breakdown; the breakdown's id follows."""
@@ -101,17 +101,35 @@ def _of_figures(report: Report, indicator: Indicator) -> Iterator[Reference]:
         ("quelle", "quelle"),
         *((f"{CODE}{b.id}", b.id) for b in indicator.breakdowns),
     ]
-    first: dict[tuple[str, str, str], Place] = {}
+    table = report.tables.get(indicator.table)
+    if table is None:
+        return
+    first: dict[tuple[str, str, str], int] = {}
     times: Counter[tuple[str, str, str]] = Counter()
-    for figure in figures_of(report, indicator):
-        one = figure.observation
-        for (kind, column), ident in zip(named, (one.territory, one.source, *one.breakdown), strict=False):
-            spot = (kind, column, ident)
-            times[spot] += 1
-            if spot not in first:
-                first[spot] = figure.at(column)
-    for (kind, column, ident), place in first.items():
-        yield Reference(kind, ident, place, times[kind, column, ident])
+    for row, spot in _in_rows(report, indicator, table, named):
+        first.setdefault(spot, row)
+        times[spot] += 1
+    for (kind, column, ident), row in first.items():
+        yield Reference(kind, ident, table.place(row, column), times[kind, column, ident])
+
+
+def _in_rows(
+    report: Report, indicator: Indicator, table: Table, named: Sequence[tuple[str, str]]
+) -> Iterator[tuple[int, tuple[str, str, str]]]:
+    """Each id in a table. A row with an unusable figure names things all the same: all is told at once."""
+    figures = {one.row: one for one in report.figures.get(indicator.id, ())}
+    for row in range(len(table.rows)):
+        one = figures.get(row)
+        cells = (table.cell(row, column) for _, column in named)
+        idents = (one.territory, one.source, *one.breakdown) if one else map(_whole_id, cells)
+        for (kind, column), ident in zip(named, idents, strict=False):
+            if ident:
+                yield row, (kind, column, ident)
+
+
+def _whole_id(cell: str) -> str:
+    """What a cell of an unusable row names; whatever else stands there has been told when it was read."""
+    return cell if re.fullmatch(r"[\w-]+", cell) else ""
 
 
 def _of_measure(measure: Measure) -> Iterator[Reference]:
