@@ -26,6 +26,9 @@ def spoilt_file(file: str, text: str, columns: Columns) -> Problem | None:
     if not text.strip():
         remedy = f"Beginnen Sie mit der Kopfzeile {_example(columns)}."
         return error("leere-tabelle", top, "Die Datei ist leer.", remedy)
+    if above := _lines_above_header(text, columns):
+        message = "Über der Kopfzeile steht Text, der nicht zur Tabelle gehört."
+        return error("kopfzeile", top, message, f"Löschen Sie alles über Zeile {above + 1}.")
     if not first.strip(f" {DELIMITER}"):
         message = "Über der Kopfzeile steht eine leere Zeile."
         return error("kopfzeile", top, message, "Löschen Sie die leere Zeile.")
@@ -36,6 +39,19 @@ def spoilt_file(file: str, text: str, columns: Columns) -> Problem | None:
         remedy = "Öffnen Sie die Datei mit Semikolon als Trennzeichen und speichern Sie sie neu."
         return error("trennzeichen", top, "Jede Zeile steht als Ganzes in Anführungszeichen.", remedy)
     return None if DELIMITER in first else _wrong_delimiter(top, first, columns)
+
+
+# Titles of downloaded tables are shorter.
+_TITLE_LINES = 20
+
+
+def _lines_above_header(text: str, columns: Columns) -> int:
+    """How many lines with text stand above a heading that is right in itself; 0 where there is none."""
+    lines = [line.split(DELIMITER) for line in text.splitlines()[: _TITLE_LINES + 1]]
+    above = next((i for i, names in enumerate(lines) if set(columns.required) <= set(names)), 0)
+    written = any(cell.strip() for names in lines[:above] for cell in names)
+    is_header = bool(set(lines[0]) & set(columns.all)) or lines[0][0].lower().startswith(("sep=", '"'))
+    return above if written and not is_header else 0
 
 
 def _wrong_delimiter(top: Place, first: str, columns: Columns) -> Problem:

@@ -60,17 +60,20 @@ def read_table(file: str, content: bytes, columns: Columns) -> TableFile:
     header, *body = records
     if faults := tuple(header_faults(file, header.cells, columns)):
         return TableFile(None, (*decoded.problems, *faults))
+    body, strays = _without_strays(file, header, body)
     fitting = [r for r in body if len(r.cells) == len(header.cells) and not r.is_blank]
     wrong = [r for r in body if len(r.cells) != len(header.cells) and not r.is_blank]
     problems = (
         *decoded.problems,
         *trimmed,
         *_no_rows(file, body),
+        *strays,
         *_blank_rows(file, body),
         *_wrong_length(file, len(header.cells), wrong),
     )
     rows = tuple(TableRow(line=r.line, number=r.number, cells=r.cells) for r in fitting)
-    return TableFile(Table(file=file, header=header.cells, rows=rows), problems, complete=not wrong)
+    table = Table(file=file, header=header.cells, rows=rows)
+    return TableFile(table, problems, complete=not (wrong or strays))
 
 
 def _records(file: str, text: str) -> tuple[list[_Record], Problem | None]:
@@ -161,16 +164,87 @@ def _blank_rows(file: str, body: Sequence[_Record]) -> Iterator[Problem]:
         yield warning("leere-zeile", _row(file, body[end]), message, remedy)
 
 
+# How spreadsheets and people call the row of sums below their figures.
+_SUMS = ("summe", "gesamt", "gesamtsumme", "insgesamt", "zusammen", "total")
+
+
+def _without_strays(
+    file: str, header: _Record, body: list[_Record]
+) -> tuple[list[_Record], tuple[Problem, ...]]:
+    """What a spreadsheet shows around a table: a second table, notes below, a row of sums; each told once."""
+    problems: list[Problem] = []
+    second = next((i for i, r in enumerate(body) if r.cells == header.cells), len(body))
+    if second < len(body):
+        message = "Hier beginnt eine zweite Tabelle: Die Kopfzeile steht noch einmal da."
+        remedy = "Löschen Sie diese Zeile, wenn die Zeilen darunter dazugehören, sonst alles ab hier."
+        problems.append(error("kopfzeile", _row(file, body[second]), message, remedy))
+        body = _without_blank_end(body[:second])
+    notes = [r for r in body if _is_note(r)]
+    if notes:
+        problems.append(_note_fault(file, notes))
+    sums = [r for r in body if header.cells[0] == "gebiet" and r.cells and _is_sum(r)]
+    for record in sums:
+        message = f"„{record.cells[0].strip()}“ ist kein Gebiet, sondern eine Summenzeile."
+        problems.append(error("summenzeile", _row(file, record), message, "Löschen Sie die Zeile."))
+    if notes or sums:
+        body = _without_blank_end([r for r in body if not (_is_note(r) or r in sums)])
+    return body, tuple(problems)
+
+
+def _is_sum(record: _Record) -> bool:
+    return record.cells[0].strip().rstrip(":").lower() in _SUMS
+
+
+def _is_note(record: _Record) -> bool:
+    """Text in the first cell and nothing else; never a row of a table, which needs at least two cells."""
+    first, *others = record.cells or ("",)
+    is_pasted_row = not others and _pasted_with(first)
+    return bool(first.strip()) and not is_pasted_row and not any(cell.strip() for cell in others)
+
+
+def _note_fault(file: str, notes: Sequence[_Record]) -> Problem:
+    also = "" if len(notes) == 1 else f" Ebenso in Zeile {', '.join(str(r.line) for r in notes[1:6])}"
+    also += " und weiteren." if len(notes) > 6 else "." if also else ""
+    message = f"Nur die erste Zelle der Zeile ist gefüllt: „{notes[0].cells[0].strip()[:60]}“.{also}"
+    remedy = "Löschen Sie Fußnoten und Quellenangaben unter der Tabelle, oder ergänzen Sie die Zeile."
+    return error("text-neben-tabelle", _row(file, notes[0]), message, remedy)
+
+
+def _without_blank_end(body: list[_Record]) -> list[_Record]:
+    """Empty rows between a table and what stands below it belong to the same slip."""
+    end = max((i for i, record in enumerate(body, 1) if not record.is_blank), default=0)
+    return body[:end]
+
+
 def _row(file: str, record: _Record) -> Place:
     return Place(file=file, line=record.line, column=1, cell=f"A{record.number}")
 
 
 def _wrong_length(file: str, width: int, wrong: Sequence[_Record]) -> Iterator[Problem]:
     """Rows with too few or too many cells; many of one kind have one cause."""
+    pasted = [r for r in wrong if len(r.cells) == 1 and _pasted_with(r.cells[0])]
+    if pasted:
+        yield _pasted_fault(file, pasted)
+        wrong = [r for r in wrong if r not in pasted]
     for group in ([r for r in wrong if len(r.cells) < width], [r for r in wrong if len(r.cells) > width]):
         shown = group if len(group) < _MANY else group[:1]
         for record in shown:
             yield _length_fault(file, width, record, len(group) - len(shown))
+
+
+def _pasted_with(cell: str) -> str:
+    """What separates the cells of a row that was pasted from elsewhere; empty where it is plain text."""
+    names = {"\t": "Tabulatoren", ",": "Kommas"}
+    # Fewer are punctuation; a comma before a blank is, too.
+    return next((names[c] for c in names if len(re.findall(rf"{c}(?! )", cell)) >= 3), "")
+
+
+def _pasted_fault(file: str, pasted: Sequence[_Record]) -> Problem:
+    also = f" Ebenso {len(pasted) - 1} weitere Zeilen." if len(pasted) > 1 else ""
+    marks = _pasted_with(pasted[0].cells[0])
+    message = f"In der Zeile stehen {marks}, wo Semikolons hingehören.{also}"
+    remedy = f"Ersetzen Sie die {marks} zwischen den Zellen durch Semikolons."
+    return error("trennzeichen", _row(file, pasted[0]), message, remedy)
 
 
 def _length_fault(file: str, width: int, record: _Record, more: int) -> Problem:

@@ -49,6 +49,14 @@ SPOILT = {
     "quoted lines": (f'"{HEADER}"\n"{ROW}"\n'.encode(), "trennzeichen"),
     "no header": (f"{ROW}\n{ROW}\n".encode(), "kopfzeile"),
     "title above": (f"Kinderarmut;;;;;;;\n{HEADER}\n{ROW}\n".encode(), "kopfzeile"),
+    "title and blank line above": (f"Kinderarmut\n\n{HEADER}\n{ROW}\n".encode(), "kopfzeile"),
+    "merged heading above": (f";;Werte;;;;;\n{HEADER}\n{ROW}\n".encode(), "kopfzeile"),
+    "second table below": (f"{HEADER}\n{ROW}\n;;;;;;;\n{HEADER}\n{ROW}\n".encode(), "kopfzeile"),
+    "row with commas": (f"{HEADER}\n{ROW}\nsüd,2020,12,,,,amt,\n".encode(), "trennzeichen"),
+    "row with tabs": (f"{HEADER}\n{ROW}\nsüd\t2020\t12\t\t\t\tamt\t\n".encode(), "trennzeichen"),
+    "footnotes": (f"{HEADER}\n{ROW}\n\n* vorläufig\nQuelle: Amt, 2020\n".encode(), "text-neben-tabelle"),
+    "footnote cell": (f"{HEADER}\n{ROW}\n;;;;;;;\n* vorläufig;;;;;;;\n".encode(), "text-neben-tabelle"),
+    "row of sums": (f"{HEADER}\n{ROW}\nSumme;;123;;;;;\n".encode(), "summenzeile"),
     "blank line above": (f"\n{HEADER}\n{ROW}\n".encode(), "kopfzeile"),
     "utf-16": (f"{HEADER}\n{ROW}\n".encode("utf-16"), "kodierung"),
     "utf-16 without mark": (f"{HEADER}\n{ROW}\n".encode("utf-16-le"), "kodierung"),
@@ -76,6 +84,19 @@ def test_one_cause_gives_one_error(name: str) -> None:
     problems = read(content).problems
     assert [(p.severity, p.rule) for p in problems] == [(Severity.ERROR, rule)]
     assert problems[0].remedy
+
+
+def test_lines_above_the_heading_are_told_by_its_line() -> None:
+    (problem,) = read(f"Kinderarmut\n\n{HEADER}\n{ROW}\n").problems
+    assert problem.remedy == "Löschen Sie alles über Zeile 3."
+
+
+def test_a_row_pasted_with_commas_is_told_so() -> None:
+    (problem,) = read(f"{HEADER}\n{ROW}\nsüd,2020,12,,,,amt,\n").problems
+    assert (problem.place.cell, problem.message) == (
+        "A3",
+        "In der Zeile stehen Kommas, wo Semikolons hingehören.",
+    )
 
 
 def test_windows_text_names_a_word_and_the_way_to_save() -> None:
