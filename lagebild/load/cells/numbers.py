@@ -10,7 +10,7 @@ from functools import lru_cache
 from lagebild.load.cells.cell import Cell, Note, Signs, fault, invisible, refused, untidy
 from lagebild.load.cells.signs import STANDARD_SIGNS
 from lagebild.load.encoding import INVISIBLE
-from lagebild.model import SIGNS_FOR_ZERO
+from lagebild.model import SIGNS, SIGNS_FOR_ZERO
 from lagebild.model.values import NUMBER_REMEDY
 from lagebild.problems import Severity
 
@@ -35,7 +35,17 @@ _EXCEL_DATE = re.compile(
 )
 _MARKED = re.compile(r"(-?[0-9]+(?:,[0-9]+)?)\s*([prs])")
 _BRACKETED = re.compile(r"\((-?[0-9]+(?:,[0-9]+)?)\)")
-_NOT_A_NUMBER = re.compile(r"[-+]?(?:nan|inf|infinity|null|none|n/?a|#[A-ZÄÖÜ0-9/!?]+)", re.IGNORECASE)
+_NOT_A_NUMBER = re.compile(
+    r"[-+]?(?:nan|inf|infinity|null|none|n/?a|#[A-ZÄÖÜ0-9/!?#]+)"
+    r"|k\.?\s?A\.?|n\.?\s?[abv]\.?|keine Angaben?|nicht (?:verfügbar|bekannt|vorhanden)",
+    re.IGNORECASE,
+)
+# „unter 3“ and „über 100“ are no figures: which number would be meant?
+_NUMBER_WITH_WORDS = re.compile(
+    r"(?:ca\.?|circa|etwa|rund|geschätzt|~|≈)?\s*(-?[0-9]+(?:,[0-9]+)?)\s*"
+    r"(?:\*+|[¹²³]|\([^()0-9]*\)|[^\W\d_ ][^\d]*)?",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -53,7 +63,8 @@ def read_number(text: str, own: Signs = ()) -> Cell[float]:
             else ()
         )
         return Cell(None, "", notes)
-    if word := {**STANDARD_SIGNS, **dict(own)}.get(stripped):
+    meanings = {**{word: word for word in SIGNS}, **STANDARD_SIGNS, **dict(own)}
+    if word := meanings.get(stripped):
         return _sign_instead(stripped, word)
     cell = _number(stripped)
     if stripped != text and not cell.refused:
@@ -244,6 +255,18 @@ def _with_mark(text: str) -> Cell[float] | None:
     return None
 
 
+def _with_words(text: str) -> Cell[float] | None:
+    """A number with a footnote mark, „ca.“ or another remark: only a person knows what it means."""
+    if not (found := _NUMBER_WITH_WORDS.fullmatch(text)):
+        return None
+    remedy = (
+        f"Schreiben Sie nur „{found[1]}“; eine Bemerkung gehört in „anmerkung“, "
+        "ein Zeichen wie geschaetzt oder vorlaeufig in „zeichen“."
+    )
+    message = f"„{text[:80]}“ ist mehr als eine Zahl."
+    return refused(text, fault("zahl-form", "zahl-und-text", message, remedy))
+
+
 _FORMS: tuple[Callable[[str], Cell[float] | None], ...] = (
     _too_long,
     _plain,
@@ -260,4 +283,5 @@ _FORMS: tuple[Callable[[str], Cell[float] | None], ...] = (
     _with_leading_zeros,
     _with_bare_comma,
     _with_mark,
+    _with_words,
 )
