@@ -58,13 +58,25 @@ def test_nothing_at_all_gives_the_required_files_and_no_more() -> None:
     assert {p.rule for p in load_report({}, day=DAY).problems} == {"datei-fehlt", "katalog"}
 
 
+TAKE_OVER = "Übernehmen Sie, was darin neu ist, in „{}“, und löschen Sie diese Datei."
+LEFT_BEHIND = "Löschen Sie die Datei; ein Büroprogramm hat sie beim Bearbeiten liegen lassen."
+
+
 @pytest.mark.parametrize(
     ("path", "severity", "remedy"),
     [
         ("data/massnahmen/neu.yml", "fehler", "Gemeint ist vielleicht „data/massnahmen/neu.yaml“."),
-        ("data/indikatoren/kinderarmut/Werte.csv", "fehler", f"Gemeint ist vielleicht „{FIGURES}“."),
-        ("data/strategie/handlungsfeld.yaml", "fehler", f"Gemeint ist vielleicht „{FIELDS}“."),
-        ("data/indikatoren/kinderarmut/werte.xlsx", "warnung", f"Gemeint ist vielleicht „{FIGURES}“."),
+        ("data/indikatoren/kinderarmut/Werte.csv", "fehler", TAKE_OVER.format(FIGURES)),
+        ("data/indikatoren/kinderarmut/werte (1).csv", "fehler", TAKE_OVER.format(FIGURES)),
+        ("data/strategie/handlungsfeld.yaml", "fehler", TAKE_OVER.format(FIELDS)),
+        ("data/indikatoren/kinderarmut/werte.xlsx", "warnung", TAKE_OVER.format(FIGURES)),
+        ("data/indikatoren/kinderarmut/~$werte.csv", "fehler", LEFT_BEHIND),
+        ("data/indikatoren/kinderarmut/.~lock.werte.csv#", "warnung", LEFT_BEHIND),
+        (
+            "data/indikatoren/wohnungslose.yaml",
+            "fehler",
+            "Gemeint ist vielleicht „data/indikatoren/wohnungslose/indikator.yaml“.",
+        ),
     ],
 )
 def test_a_file_that_nobody_reads_is_reported(
