@@ -11,10 +11,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from lagebild.model import Report
-from lagebild.problems import Problem, did_you_mean, error
+from lagebild.problems import Problem, did_you_mean, error, nearest
 from lagebild.rules._references import CODE, Reference, references
 
 RULE = "kennung-unbekannt"
+# A list that a remedy shows whole.
+_SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,15 @@ def _unknown(reference: Reference, kind: _Kind) -> Problem:
     message = kind.message.format(f"„{reference.ident}“")
     if reference.times > 1:
         message += f" Die Spalte nennt {reference.times}-mal diese Kennung."
-    remedy = f"{did_you_mean(reference.ident, list(kind.known))} {kind.add}".strip()
+    remedy = f"{_offer(reference.ident, kind)} {kind.add}".strip()
     return error(RULE, reference.place, message, remedy, reference.ident)
+
+
+def _offer(ident: str, kind: _Kind) -> str:
+    """The id that was probably meant; of long lists rather nothing than something unlike."""
+    if kind.add and len(kind.known) > _SHORT and not nearest(ident, kind.known, key=True):
+        return ""
+    return did_you_mean(ident, list(kind.known), key=len(kind.known) > _SHORT)
 
 
 def _kinds(report: Report) -> Mapping[str, _Kind]:
