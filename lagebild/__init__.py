@@ -4,3 +4,26 @@ The way of the data: files → `load` → one `Report` of frozen values → `rul
 `assessment` says what it means → `charts`, `pages` and `exports` say it to people and machines → `site`
 gathers every file of the finished site.
 """
+
+import os
+import sys
+
+
+def _refuse_unreadable_day() -> None:
+    """End the program in one sentence where SOURCE_DATE_EPOCH is no number.
+
+    numpy reads the variable too, while it is imported, and would end the program with a traceback before
+    any command could say what is wrong.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "0")
+    try:
+        int(epoch)
+    except ValueError:
+        print(
+            f"SOURCE_DATE_EPOCH ist „{epoch}“; erwartet werden Sekunden seit 1970 als ganze Zahl.",
+            file=sys.stderr,
+        )
+        raise SystemExit(2) from None
+
+
+_refuse_unreadable_day()

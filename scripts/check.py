@@ -6,6 +6,7 @@ Exit code 0: nothing, or only warnings and notices; 1: errors; 2: the check coul
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from datetime import date
 from pathlib import Path
@@ -60,4 +61,6 @@ def _write_catalogue(root: Path, day: date) -> None:
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may stop early, as `head` does; that is no fault to report.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

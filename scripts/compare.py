@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -86,4 +87,6 @@ def _commit_time(root: Path, revision: str) -> str:
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may stop early, as `head` does; that is no fault to report.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

@@ -8,6 +8,7 @@ be read.
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -149,4 +150,6 @@ def _new_errors(files: Files, changes: dict[str, bytes], day: date) -> tuple[Pro
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may stop early, as `head` does; that is no fault to report.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

@@ -7,6 +7,7 @@ Exit code 0: written; 1: the answers do not make a valid entry, nothing was writ
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -132,4 +133,6 @@ def _finish(root: Path, written: Written, errors: tuple[Problem, ...]) -> int:
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may stop early, as `head` does; that is no fault to report.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

@@ -6,6 +6,7 @@ Exit code 0, whether anything is overdue or not; 1: the data has errors; 2: it c
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -113,4 +114,6 @@ def _part(title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may stop early, as `head` does; that is no fault to report.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

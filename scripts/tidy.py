@@ -7,6 +7,7 @@ Exit code 0: everything is tidy; 1: something could not be decided, or with --ch
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -104,4 +105,6 @@ def _sum(tidied: list[Tidied]) -> str:
 
 
 if __name__ == "__main__":
+    # Whoever reads the output may stop early, as `head` does; that is no fault to report.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

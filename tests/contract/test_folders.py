@@ -94,7 +94,12 @@ def test_an_empty_folder_is_told_file_by_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("script", [["check.py"], ["write_site.py", "site"]], ids=["check", "write_site"])
 @pytest.mark.parametrize(
     ("root", "epoch", "says"),
-    [("nowhere", "1719700000", "gibt es nicht"), (".", "-1", "SOURCE_DATE_EPOCH")],
+    [
+        ("nowhere", "1719700000", "gibt es nicht"),
+        (".", "-1", "SOURCE_DATE_EPOCH"),
+        (".", "", "SOURCE_DATE_EPOCH"),
+        (".", "gestern", "SOURCE_DATE_EPOCH"),
+    ],
 )
 def test_a_command_that_cannot_run_says_why_in_one_sentence(
     folder: Path, script: list[str], root: str, epoch: str, says: str

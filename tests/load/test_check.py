@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,3 +79,16 @@ def test_the_catalogue_is_written_on_request(check: Callable[[list[str]], int], 
     (faulty / "datapackage.json").unlink()
     check(["--root", str(faulty), "--write-catalogue"])
     assert (faulty / "datapackage.json").read_bytes() == (PACKAGE / "datapackage.json").read_bytes()
+
+
+def test_a_reader_who_stops_early_gets_no_traceback(tmp_path: Path) -> None:
+    """As `python scripts/check.py | head -1` does, on a list longer than a pipe holds."""
+    (tmp_path / "data").mkdir()
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1685577600"}
+    command = [sys.executable, str(SCRIPT), "--root", str(tmp_path)]
+    running = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    running.wait()
