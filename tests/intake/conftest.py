@@ -19,11 +19,6 @@ STRICT = "LAGEBILD_STRICT_TOOLS"
 """Set to 1, a missing tool fails a test instead of skipping it."""
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """The marker of tests that run another program."""
-    config.addinivalue_line("markers", "audit: runs a real program such as LibreOffice; slow")
-
-
 @pytest.fixture(scope="session")
 def files() -> Mapping[str, bytes]:
     """Path → bytes of the sample municipality."""

@@ -47,7 +47,7 @@ def test_runs_do_not_overtake_each_other(name: str) -> None:
 @pytest.mark.parametrize(("name", "job"), JOBS, ids=[name for name, _ in JOBS])
 def test_every_job_has_permissions_and_a_timeout(name: str, job: dict[str, Any]) -> None:
     assert set(job["permissions"].values()) <= {"read", "write"}
-    assert 0 < job["timeout-minutes"] <= 30
+    assert 0 < job["timeout-minutes"] <= 45
 
 
 @pytest.mark.parametrize(("name", "step"), STEPS, ids=[name for name, _ in STEPS])
