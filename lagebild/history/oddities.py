@@ -16,6 +16,7 @@ from lagebild.wording import dates
 
 RULE_UNIT = "einheit-verrutscht"
 RULE_ZERO = "null-statt-wert"
+RULE_UNVEILED = "geheim-aufgedeckt"
 RULE_LARGE = "grosse-aenderung"
 RULE_ROWS = "zeilen-geloescht"
 
@@ -76,6 +77,11 @@ def _is_zero(change: FigureChange) -> bool:
     return bool(change.before and change.before.value and change.after and change.after.value == 0)
 
 
+def _is_unveiled(change: FigureChange) -> bool:
+    was, now = change.before, change.after
+    return bool(was and "geheim" in was.signs and now and "geheim" not in now.signs and now.value is not None)
+
+
 def _is_large(change: FigureChange) -> bool:
     factor = _factor(change)
     return factor is not None and factor >= _LARGE_FACTOR
@@ -87,6 +93,8 @@ _KINDS: tuple[_Kind, ...] = (
      "Prüfen Sie Komma und Einheit, zum Beispiel Personen statt Tausend oder Anteil statt Prozent."),
     (RULE_ZERO, _is_zero, "also null statt einer Zahl",
      "Fehlt der Wert, leeren Sie die Zelle und schreiben Sie in „zeichen“, warum."),
+    (RULE_UNVEILED, _is_unveiled, "also nicht mehr geheim",
+     "Was einmal in git steht, bleibt dort; prüfen Sie, ob die Zahl veröffentlicht werden darf."),
     (RULE_LARGE, _is_large, "eine ungewöhnlich große Änderung",
      "Prüfen Sie den Wert an der Quelle."),
 )  # fmt: skip

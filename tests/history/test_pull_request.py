@@ -95,12 +95,25 @@ CHANGES = [
     ("a sentence that is said instead", edited(CHILDREN, ("2022;13,69;671", "2022;13,81;677")), "  - dann: "),
     ("an error at its cell with its remedy", edited(CHILDREN, ("2022;13,69;", "2022;113,69;")),
      f"| {CHILDREN}, Zeile 9, Zelle C9, „wert“ |"),
+    ("that without sound data there is no preview", edited(CHILDREN, ("2022;13,69;", "2022;113,69;")),
+     "### Wo Sie es in der Vorschau sehen (sobald die Fehler behoben sind)"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "files", "expected"), CHANGES, ids=[c[0] for c in CHANGES])
 def test_the_report_tells(sentence, files, expected):
     assert expected in as_markdown(proposed(files)), sentence
+
+
+def test_a_secret_figure_that_is_shown_is_told():
+    secret = edited(CHILDREN, ("2022;13,69;671;4902;;", "2022;;;;geheim;"))
+    found = review(inspect(Files(secret), day=DAY), inspect(Files(BASE), day=DAY))
+    assert "geheim-aufgedeckt" in {p.rule for p in found.problems}
+
+
+def test_of_a_file_that_cannot_be_read_nobody_says_that_nothing_changes():
+    broken = edited(CHILDREN.replace("werte.csv", "indikator.yaml"), ("richtung:", "richtig:"))
+    assert "An den Daten ändert sich nichts." not in as_markdown(proposed(broken))
 
 
 def test_nothing_changed_is_said_so():

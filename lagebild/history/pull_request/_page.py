@@ -60,7 +60,7 @@ def _verdict(proposal: Proposal) -> Iterator[str]:
     if proposal.repaired:
         yield f"Dieser Vorschlag behebt {_so_many(proposal.repaired, 'Meldung', 'Meldungen')} der Prüfung."
         yield ""
-    if proposal.comparison is not None:
+    if proposal.comparison is not None and (proposal.comparison or not proposal.unread):
         yield from (_amount(proposal.comparison), "")
 
 
@@ -124,7 +124,9 @@ def _changes(proposal: Proposal, comparison: Comparison, most: int | None) -> It
     yield from section("Definitionen", _definitions(comparison, most))
     topics = ("Beschlüsse und Strategie", "Quellen und Angaben")
     yield from section("Strategie, Quellen und andere Angaben", _texts(proposal, most, *topics))
-    yield from section("Wo Sie es in der Vorschau sehen", _where(comparison, most))
+    # Without sound data there is no preview to look at.
+    once = " (sobald die Fehler behoben sind)" if proposal.errors else ""
+    yield from section(f"Wo Sie es in der Vorschau sehen{once}", _where(comparison, most))
 
 
 def _texts(proposal: Proposal, most: int | None, *topics: str) -> Iterator[str]:
