@@ -177,15 +177,14 @@ def _drawn(spec: Spec) -> str:
 def content_hash(spec: Spec) -> str:
     """The hash of all that decides the bytes: specification, renderer, fonts, this module's form."""
     text = json.dumps(spec, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(
-        f"{_FORM}|{version('vl-convert-python')}|{_fonts_hash()}|{text}".encode()
-    ).hexdigest()
+    return hashlib.sha256(f"{_FORM}|{_renderer()}|{text}".encode()).hexdigest()
 
 
 @once
-def _fonts_hash() -> str:
+def _renderer() -> str:
+    """The renderer's version and the hash of the fonts it measures with."""
     files = b"".join((FOLDER / face).read_bytes() for face in FACES.values())
-    return hashlib.sha256(files).hexdigest()
+    return f"{version('vl-convert-python')}|{hashlib.sha256(files).hexdigest()}"
 
 
 @once

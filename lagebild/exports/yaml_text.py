@@ -50,16 +50,14 @@ def _pairs(value: tuple[Any, ...]) -> Mapping[str, Any]:
     return {key: as_plain(content) for key, content in value}
 
 
-class _Dumper(yaml.SafeDumper):
-    """Indents list entries below their key, as planners write them."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
 def yaml_text(value: Any) -> bytes:
     """The YAML file of a noun or of a list of nouns."""
     content = as_plain(value) if isinstance(value, Noun) else [as_plain(item) for item in value]
     return yaml.dump(
-        content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110, default_flow_style=False
+        content,
+        Dumper=yaml.CSafeDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=110,
+        default_flow_style=False,
     ).encode()
