@@ -153,7 +153,8 @@ def _notes(report: Report, board: Board, shown: list[str]) -> str:
     own = sum(m.assignment == "erschlossen" for m in counted)
     if own:
         which = "allen" if own == len(counted) else measures.of(own, len(counted))
-        said.append(f"Die Zuordnung zu den Feldern ist bei {which} erschlossen, nicht aus einer Quelle.")
+        assigned = f"Die Zuordnung zu den Feldern ist bei {which} eine eigene"
+        said.append(f"{assigned} und stammt nicht aus einer Quelle.")
     absent = [measures.BOARD_CLASSES[c] for c in BOARD_CLASSES if c not in shown]
     if absent:
         when = "Zurzeit" if board.day == report.day else "An diesem Tag"

@@ -87,9 +87,12 @@ def _goals_said(report: Report, goals: Sequence[Goal]) -> str:
 def _measures_said(own: Sequence[Measure]) -> str:
     if not own:
         return "keine erfasst"
+    named = sum(m.tie == "ausdruecklich" for m in own)
+    tied = f"{named} davon" if named else "nicht"
+    said = f"{len(own)} erfasst, {tied} in Quellen zur Strategie genannt"
     inferred = sum(m.assignment == "erschlossen" for m in own)
-    how = "Zuordnung erschlossen" if inferred == len(own) else f"{inferred} Zuordnungen erschlossen"
-    return f"{len(own)} erfasst, {how}" if inferred else f"{len(own)} erfasst"
+    how = "eigene Zuordnung" if inferred == len(own) else f"{inferred} eigene Zuordnungen"
+    return f"{said}, {how}" if inferred else said
 
 
 def rated(assessed: Assessed, field: ActionField) -> int:

@@ -190,7 +190,7 @@ def test_every_thing_has_its_address(site: dict[str, Page]) -> None:
         # the chain of a field
         ("handlungsfelder/kinder/", "beschlossen, Wortlaut nicht gefunden"),
         ("handlungsfelder/kinder/", "Die Anlage war nicht zugänglich. Ohne Ziel keine Bewertung."),
-        ("handlungsfelder/kinder/", "2 erfasst, Zuordnung erschlossen"),
+        ("handlungsfelder/kinder/", "2 erfasst, nicht in Quellen zur Strategie genannt, eigene Zuordnung"),
         ("handlungsfelder/kinder/", "3 Meldungen aus 1 Quelle"),
         ("handlungsfelder/kinder/", "keine Zahlen gefunden"),
         ("handlungsfelder/kinder/", "Ein Lesehaus bauen."),
