@@ -54,7 +54,7 @@ def _key_responsible(report: Report, holding: Sequence[Responsibility]) -> Part:
     return {
         "name": "Zuständig", "wert": names[0], "wort": True,
         "zusatz": "; ".join(filter(None, (dates.span(holding[0].start, holding[0].end), *names[1:]))),
-        "etikett": "erschlossen" if any(one.assignment == "erschlossen" for one in holding) else None,
+        "etikett": "eigene-zuordnung" if any(one.assignment == "erschlossen" for one in holding) else None,
     }  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def responsible(report: Report, measure: Measure, link: Link) -> Iterator[Part]:
     """Who was responsible from when to when, and who takes part."""
     for term in responsibility.timeline(measure):
         one = term.responsibility
-        label = "erschlossen" if one.assignment == "erschlossen" else None
+        label = "eigene-zuordnung" if one.assignment == "erschlossen" else None
         name = dates.span(one.start, one.end) or "ohne Zeitangabe"
         yield {"name": name, "werte": [_actor(report, one.actor, link) | {"etikett": label}]}
     if not measure.responsible:
