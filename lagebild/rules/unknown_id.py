@@ -29,7 +29,7 @@ class _Kind:
     files: tuple[str, ...]
     """Lists that define such ids; none where each has a file of its own."""
     add: str = ""
-    """What to do where no known id was meant."""
+    """What to do where no known id was meant, as it goes on after „Sonst“."""
 
 
 def check(report: Report) -> Iterator[Problem]:
@@ -48,7 +48,8 @@ def _unknown(reference: Reference, kind: _Kind) -> Problem:
     message = kind.message.format(f"„{reference.ident}“")
     if reference.times > 1:
         message += f" Die Spalte nennt {reference.times}-mal diese Kennung."
-    remedy = f"{_offer(reference.ident, kind)} {kind.add}".strip()
+    offer = _offer(reference.ident, kind)
+    remedy = f"{offer} Sonst {kind.add}".strip() if offer and kind.add else offer or _as_sentence(kind.add)
     return error(RULE, reference.place, message, remedy, reference.ident)
 
 
@@ -57,6 +58,10 @@ def _offer(ident: str, kind: _Kind) -> str:
     if kind.add and len(kind.known) > _SHORT and not nearest(ident, kind.known, key=True):
         return ""
     return did_you_mean(ident, list(kind.known), key=len(kind.known) > _SHORT)
+
+
+def _as_sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _kinds(report: Report) -> Mapping[str, _Kind]:
@@ -79,7 +84,7 @@ def _kinds(report: Report) -> Mapping[str, _Kind]:
     kinds["indikator"] = _Kind("Den Indikator {} gibt es nicht.", indicators, ())
     kinds["merkmal"] = _Kind(
         "Zum Merkmal {} gibt es keine Codeliste.", breakdowns, (),
-        "Sonst legen Sie die Liste in data/codelisten an, mit der Kopfzeile code;name;teil_von;reihenfolge.",
+        "legen Sie die Liste in data/codelisten an, mit der Kopfzeile code;name;teil_von;reihenfolge.",
     )  # fmt: skip
     kinds["beliebig"] = _anything(report, kinds)
     for breakdown, codes in report.code_lists.items():
@@ -89,7 +94,7 @@ def _kinds(report: Report) -> Mapping[str, _Kind]:
 
 
 def _listed(message: str, known: Collection[str], file: str) -> _Kind:
-    return _Kind(message, known, (file,), f"Sonst ergänzen Sie den Eintrag in {file}.")
+    return _Kind(message, known, (file,), f"ergänzen Sie den Eintrag in {file}.")
 
 
 def _anything(report: Report, kinds: Mapping[str, _Kind]) -> _Kind:
