@@ -88,5 +88,6 @@ def _commit_time(root: Path, revision: str) -> str:
 
 if __name__ == "__main__":
     # Whoever reads the output may stop early, as `head` does; that is no fault to report.
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):  # absent on Windows
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

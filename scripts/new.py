@@ -134,5 +134,6 @@ def _finish(root: Path, written: Written, errors: tuple[Problem, ...]) -> int:
 
 if __name__ == "__main__":
     # Whoever reads the output may stop early, as `head` does; that is no fault to report.
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):  # absent on Windows
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

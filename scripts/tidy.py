@@ -106,5 +106,6 @@ def _sum(tidied: list[Tidied]) -> str:
 
 if __name__ == "__main__":
     # Whoever reads the output may stop early, as `head` does; that is no fault to report.
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):  # absent on Windows
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())
