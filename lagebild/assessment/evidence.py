@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from lagebild.model import Decision, Measure, Report, Source, StatusEntry
+from lagebild.model import Measure, Report, Source, StatusEntry
 
 _KIND_WORDS = (
     ("niederschrift", ("niederschrift", "protokoll")),
@@ -63,13 +63,8 @@ def kind_of(source: Source) -> str:
     return next((kind for kind, words in _KIND_WORDS if any(word in stated for word in words)), "sonstige")
 
 
-def paper_of(source: Source, decisions: Iterable[Decision] = ()) -> str | None:
-    """The number of the council paper: from the decision that cites the source, else from its title."""
-    cited = (d.paper for d in decisions if d.paper and any(e.source == source.id for e in d.evidence))
-    return next(cited, None) or _paper_in(source.title)
-
-
-def _paper_in(title: str) -> str | None:
+def paper_in(title: str) -> str | None:
+    """The number of the council paper that a source's title names."""
     found = _PAPER.search(title)
     return found[0] if found else None
 
@@ -77,7 +72,7 @@ def _paper_in(title: str) -> str | None:
 def exhibits(report: Report, entry: StatusEntry) -> tuple[Exhibit, ...]:
     """The evidence of an entry; sources that the report does not know are left out."""
     return tuple(
-        Exhibit(source=source, kind=kind_of(source), paper=_paper_in(source.title), spot=one.spot)
+        Exhibit(source=source, kind=kind_of(source), paper=paper_in(source.title), spot=one.spot)
         for one in entry.evidence
         if (source := report.sources.get(one.source))
     )

@@ -7,7 +7,7 @@ changes nothing more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lagebild.intake.columns import columns_of, holds_figures, readers
@@ -181,11 +181,6 @@ def _why_not(file: str, content: bytes) -> Iterator[Problem]:
         )
         return
     yield from read_table(file, content, columns).problems
-
-
-def known_sources(sources: Iterable[Source]) -> Mapping[str, Source]:
-    """Sources under their ids."""
-    return {source.id: source for source in sources}
 
 
 def is_table(path: str) -> bool:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from lagebild.model import Observation, Report, Source
-from lagebild.pages.page import Link
 from lagebild.wording import dates, grammar
 
 Row = Mapping[str, Any]
@@ -23,14 +22,6 @@ def sources_of(report: Report, observations: Iterable[Observation]) -> tuple[Sou
 def source_address(source: Source) -> str:
     """Where the list of sources describes a source."""
     return f"daten/quellen/#{source.id}"
-
-
-def source_links(sources: Iterable[Source], link: Link) -> tuple[Row, ...]:
-    """Publisher, title and address of sources, as the macros of origin read them."""
-    return tuple(
-        {"herausgeber": s.publisher or "ohne Herausgeber", "titel": s.title, "url": link(source_address(s))}
-        for s in sources
-    )
 
 
 def licences(sources: Iterable[Source]) -> tuple[Row, ...]:

@@ -150,10 +150,15 @@ def actor_view(report: Report, actor: Actor, link: Link, lapses: Sequence[Lapse]
     )
 
 
+INFERRED = "Beginn und Ende sind teils erschlossen, nicht unmittelbar belegt."
+"""The list of bodies does not tell days that a source names from those that were inferred."""
+
+
 def _facts(report: Report, actor: Actor, link: Link) -> Iterator[Part]:
     yield {"name": "Art", "werte": [{"text": KINDS.get(actor.kind or "", actor.kind or "nicht bekannt")}]}
     span = dates.span(actor.start, actor.end)
-    yield {"name": "Bestand", "werte": [{"text": span or "Anfang und Ende nicht bekannt"}]}
+    known = [{"text": span}, {"text": INFERRED}] if span else [{"text": "Anfang und Ende nicht bekannt"}]
+    yield {"name": "Bestand", "werte": known}
     before = [a for a in report.actors.values() if actor.id in a.successor]
     after = [report.actors[s] for s in actor.successor if s in report.actors]
     above = [a for a in report.actors.values() if a.id == actor.parent]
@@ -173,7 +178,7 @@ def _responsible(report: Report, actor: Actor, link: Link) -> Iterator[list[Part
     for measure in report.measures.values():
         for one in measure.responsible:
             if one.actor == actor.id:
-                label = "erschlossen" if one.assignment == "erschlossen" else None
+                label = "eigene-zuordnung" if one.assignment == "erschlossen" else None
                 span = dates.span(one.start, one.end) or "ohne Zeitangabe"
                 first = one.start.first.isoformat() if one.start else ""
                 yield [

@@ -10,11 +10,11 @@ from lagebild.assessment.evidence import (
     exhibits,
     kind_of,
     kinds_in_total,
-    paper_of,
+    paper_in,
     share_in_total,
     share_of,
 )
-from lagebild.model import Decision, Evidence, Source
+from lagebild.model import Source
 
 KINDS = [
     ("Beschlussvorlage Stadtrat", "beschluss"),
@@ -49,12 +49,7 @@ PAPERS = [
 
 @pytest.mark.parametrize(("title", "paper"), PAPERS)
 def test_the_number_of_the_paper_stands_in_the_title(title, paper):
-    assert paper_of(Source(id="q", title=title)) == paper
-
-
-def test_a_decision_that_cites_the_source_knows_the_number_of_its_paper():
-    decision = Decision(id="b", subject="Treff", paper="0012-RAT/2020", evidence=(Evidence(source="q"),))
-    assert paper_of(Source(id="q", title="Sitzung"), [decision]) == "0012-RAT/2020"
+    assert paper_in(title) == paper
 
 
 def test_unevidenced_entries_are_counted_in_the_whole(measure_of, report_of):

@@ -224,7 +224,7 @@ def test_every_thing_has_its_address(site: dict[str, Page]) -> None:
         ("strategie/beschluesse/", "Ergebnis: einstimmig"),
         ("strategie/ereignisse/", "Im Februar."),
         ("strategie/konflikte/", "Verwendet wird: 2019."),
-        ("akteure/amt/", "2020 bis 2021 erschlossen"),
+        ("akteure/amt/", "2020 bis 2021 eigene Zuordnung"),
         ("akteure/amt/", "Jugendhilfe: am 1. Januar 2022 abgegeben (an: Jugendamt Musterkreis)."),
         ("akteure/kreis/", "Vorgänger Jugendamt Musterstadt"),
         ("akteure/rat-der-stadt/", "10. September 2019: Strategie"),
