@@ -80,7 +80,13 @@ def news(assessed: Assessed, own: Sequence[Measure], link: Link) -> News | None:
 
 def _lead(last: PublishedReport, since: When, number: int) -> str:
     said = measures.counted(number, "neue Meldung", "neue Meldungen") if number else "keine neue Meldung"
-    return f"Seit dem letzten Bericht ({last.title}, {dates.when(since)}): {said}."
+    return f"Seit dem letzten Bericht ({last.title}, {_since(last, since)}): {said}."
+
+
+def _since(last: PublishedReport, since: When) -> str:
+    """The report's date; one that was inferred says so."""
+    inferred = ", Datum erschlossen" if last.date_kind == "erschlossen" else ""
+    return f"{dates.when(since)}{inferred}"
 
 
 def _reported(when: When, entry: StatusEntry, measure: Measure, link: Link) -> Part:
